@@ -1,7 +1,6 @@
 package org.gradc.special;
 
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 
@@ -56,9 +55,17 @@ public enum SpecialFunction {
     this.evaluator = evaluator;
   }
 
-  /** The function whose method bears the name, if there is one. */
-  public static Optional<SpecialFunction> named(String methodName) {
-    return Arrays.stream(values()).filter(f -> f.methodName.equals(methodName)).findFirst();
+  /**
+   * The function whose method bears the name.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static SpecialFunction named(String methodName) {
+    return Arrays.stream(values())
+        .filter(function -> function.methodName.equals(methodName))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException("no special function is named " + methodName));
   }
 
   /** The name of the Java method. */
@@ -82,7 +89,7 @@ public enum SpecialFunction {
    * @throws IllegalArgumentException if their number is not the arity, or the order of polygamma is
    *     not an {@code int}
    */
-  public double apply(double... arguments) {
+  public double evaluate(double... arguments) {
     if (arguments.length != arity) {
       throw new IllegalArgumentException(
           methodName + " takes " + arity + " arguments, not " + arguments.length);

@@ -83,7 +83,7 @@ class ReferenceTableTest {
     List<ReferencePoint> points = ReferencePoint.table(table);
     assertThat(points).hasSizeGreaterThan(100);
     for (ReferencePoint point : points) {
-      double actual = function.apply(point.arguments());
+      double actual = function.evaluate(point.arguments());
       double scale = size.at(point.value().doubleValue(), point.arguments());
       assertThat(point.errorOf(actual) / Math.ulp(scale))
           .as("error in ulp of %s%s = %s", table, point, actual)

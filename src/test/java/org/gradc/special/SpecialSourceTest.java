@@ -143,7 +143,7 @@ class SpecialSourceTest {
               copied.getParameterTypes()[0] == int.class
                   ? copied.invoke(null, (int) a[0], a[1])
                   : a.length == 1 ? copied.invoke(null, a[0]) : copied.invoke(null, a[0], a[1]);
-          assertThat(actual).as("%s%s", function, point).isEqualTo(function.apply(a));
+          assertThat(actual).as("%s%s", function, point).isEqualTo(function.evaluate(a));
         }
       }
     }
