@@ -59,6 +59,13 @@ public final class Diagnostics {
     }
   }
 
+  /** Hands everything kept here on, and the number of those that were not kept. */
+  public void passTo(Diagnostics other) {
+    others.values().forEach(other::report);
+    errors.values().forEach(other::report);
+    other.errorCount += errorCount - errors.size();
+  }
+
   public boolean hasErrors() {
     return errorCount > 0;
   }
