@@ -84,11 +84,11 @@ public enum Message {
   TOO_MANY_ERRORS(Severity.NOTE, "{count} more errors are not shown");
 
   private final Severity severity;
-  private final Template template;
+  private final String pattern;
 
-  Message(Severity severity, String template) {
+  Message(Severity severity, String pattern) {
     this.severity = severity;
-    this.template = new Template(template);
+    this.pattern = pattern;
   }
 
   /** The id shown in brackets, such as {@code unknown-name}. */
@@ -120,10 +120,10 @@ public enum Message {
 
   /** The names of the holes in the order in which arguments are given. */
   public List<String> parameters() {
-    return template.names();
+    return template().names();
   }
 
   Template template() {
-    return template;
+    return new Template(pattern);
   }
 }

@@ -49,7 +49,7 @@ final class Brackets {
     switch (type) {
       case PACKAGE, FUNCTION, EXTERN, DERIVE, LET, RETURN -> takeStatementWord(token);
       case Token.EOF -> {
-        closeAbove(outermost(), token);
+        closeAbove(outermost());
         out.add(token);
       }
       case LEFT_PAREN, LEFT_BRACKET, LEFT_BRACE -> takeOpener(token);
@@ -75,7 +75,7 @@ final class Brackets {
     if (type == LET && home.returned) {
       home = outermost();
     }
-    closeAbove(home, token);
+    closeAbove(home);
     home.startPart();
     home.returned |= type == RETURN;
     home.mayAssign = type == LET || type == FUNCTION || type == EXTERN;
@@ -83,8 +83,11 @@ final class Brackets {
   }
 
   private void takeOpener(Lexeme token) {
-    int before = lastType();
     int type = token.getType();
+    if (type == LEFT_BRACE && top().declaredBy != 0) {
+      closeAbove(statements());
+    }
+    int before = lastType();
     Lexeme last = last();
     if (type == LEFT_PAREN && before == NAME) {
       token.setType(CALL_OPEN);
@@ -109,7 +112,7 @@ final class Brackets {
     int type = token.getType();
     Frame match = null;
     for (Frame frame : open) {
-      if (frame.opener == null || frame.isBrace() && type != RIGHT_BRACE) {
+      if (frame.opener == null || (frame.isBrace() && type != RIGHT_BRACE)) {
         break;
       }
       if (Lexicon.closerOf(frame.opener.getType()) == type) {
@@ -118,7 +121,7 @@ final class Brackets {
       }
     }
     if (match != null) {
-      closeAbove(match, token);
+      closeAbove(match);
       close(token);
       return;
     }
@@ -160,8 +163,8 @@ final class Brackets {
     out.add(closer);
   }
 
-  /** Closes what is still open inside of {@code home}, when {@code next} shows that it should be. */
-  private void closeAbove(Frame home, Lexeme next) {
+  /** Closes what is still open inside of {@code home}; the next token shows that it should be. */
+  private void closeAbove(Frame home) {
     while (top() != home) {
       Frame frame = top();
       Lexeme opener = frame.opener;
@@ -220,7 +223,7 @@ final class Brackets {
   private void takeAssign(Lexeme token) {
     Frame frame = top();
     if (frame.declaredBy != 0 && !frame.holdsStatements()) {
-      closeAbove(statements(), token);
+      closeAbove(statements());
       frame = top();
     }
     if (frame.holdsStatements() && frame.mayAssign) {
@@ -255,7 +258,7 @@ final class Brackets {
     if (message != null) {
       Diagnostic wrong = message.at(token.span());
       diagnostics.report(message == Message.DATA_IN_HELPER ? wrong : wrong.didYouMean(","));
-      if (!operandBefore() && lastType() != INT || in.get(k + 1).getType() == RIGHT_PAREN) {
+      if ((!operandBefore() && lastType() != INT) || in.get(k + 1).getType() == RIGHT_PAREN) {
         return;
       }
       token.setType(COMMA);
@@ -274,7 +277,7 @@ final class Brackets {
       // A bracket opened since the 'if' that waits for this word has been forgotten.
       for (Frame frame : open) {
         if ((type == THEN ? frame.awaitingThen : frame.awaitingElse) > 0) {
-          closeAbove(frame, token);
+          closeAbove(frame);
           break;
         }
         if (frame.holdsStatements()) {
@@ -309,7 +312,7 @@ final class Brackets {
   private void takeOther(Lexeme token) {
     int type = token.getType();
     Frame frame = top();
-    boolean prefix = type == NOT || (type == PLUS || type == MINUS) && !operandBefore();
+    boolean prefix = type == NOT || ((type == PLUS || type == MINUS) && !operandBefore());
     boolean binary = Lexicon.is(Lexicon.BINARY_OPERATORS, type);
     if (type == COMMA) {
       frame.commas++;

@@ -72,8 +72,10 @@ final class DeclarationHeads {
     boolean bare = result.stream().noneMatch(t -> Lexicon.is(Lexicon.MODULE_WORDS, t.getType()));
     if (bare && type(result, 0) == NAME && type(result, 1) == ASSIGN) {
       Lexeme name = result.get(0);
-      diagnostics.report(
-          Message.NAMED_FORMULA.at(name.span().to(result.get(1).span()), name.getText()));
+      if (result.get(1).getText().equals("=")) { // else it was reported as a foreign operator
+        diagnostics.report(
+            Message.NAMED_FORMULA.at(name.span().to(result.get(1).span()), name.getText()));
+      }
       result.subList(0, 2).clear();
     }
     return result;
@@ -95,6 +97,7 @@ final class DeclarationHeads {
     int before = type(tokens, k - 1);
     if (!Lexicon.is(Lexicon.OPERAND_ENDS, before)
         && before != NORM_BARS
+        && before != SEMICOLON
         && before != RIGHT_BRACE
         && before != LEFT_BRACE) {
       return false;
@@ -160,7 +163,7 @@ final class DeclarationHeads {
     if (next == ASSIGN) {
       return LET;
     }
-    if (next != LEFT_PAREN && next != LEFT_BRACKET || closing[k + 1] == 0) {
+    if ((next != LEFT_PAREN && next != LEFT_BRACKET) || closing[k + 1] == 0) {
       return Token.INVALID_TYPE;
     }
     int behind = type(tokens, closing[k + 1] + 1);

@@ -56,7 +56,7 @@ final class ExpressionPrinter {
   /** Prints an expression where the grammar wants this rung or a stronger one. */
   private void print(Expression e, int wanted) {
     // In a norm, bars that open another one would be taken for its end after an operand.
-    if (rung(e) < wanted || e instanceof Expression.Norm && inNorm) {
+    if (rung(e) < wanted || (e instanceof Expression.Norm && inNorm)) {
       bracketed("(", e, ")");
     } else {
       printBare(e);
@@ -205,12 +205,7 @@ final class ExpressionPrinter {
     while (at > from && isNamePart(out.codePointBefore(at))) {
       at -= Character.charCount(out.codePointBefore(at));
     }
-    return at < to && !Character.isDigit(out.codePointAt(at)) || at < to && ofNumber(at, to);
-  }
-
-  /** What looks like the end of a name may be 1e5; a name proper begins with no digit. */
-  private boolean ofNumber(int at, int to) {
-    return !out.substring(at, to).matches("[0-9]+([eE][0-9]+)?");
+    return at < to && !Character.isDigit(out.codePointAt(at));
   }
 
   private static boolean isNamePart(int codePoint) {

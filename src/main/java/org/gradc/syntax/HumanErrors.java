@@ -50,9 +50,11 @@ final class HumanErrors extends DefaultErrorStrategy {
   public void sync(org.antlr.v4.runtime.Parser parser) {
     int rule = parser.getContext().getRuleIndex();
     int next = parser.getInputStream().LA(1);
-    if (rule == RULE_module && next != Token.EOF && !fitsModule(parser, next)) {
-      skipToStatement(parser, Lexicon.MODULE_WORDS);
-    } else if (rule == RULE_block
+    while (rule == RULE_module && next != Token.EOF && !fitsModule(parser, next)) {
+      skipToStatement(parser, Lexicon.STATEMENT_WORDS);
+      next = parser.getInputStream().LA(1);
+    }
+    if (rule == RULE_block
         && ((Lexeme) parser.getInputStream().LT(-1)).getType() != RETURN
         && !parser.getContext().isEmpty()
         && next != LET
@@ -70,14 +72,15 @@ final class HumanErrors extends DefaultErrorStrategy {
 
   private void skipToStatement(org.antlr.v4.runtime.Parser parser, java.util.BitSet words) {
     if (!inErrorRecoveryMode(parser)) {
-      complaint.report(parser);
+      complaint.report(parser, parser.getCurrentToken());
     }
-    int level = enclosing[parser.getInputStream().index()];
+    boolean module = parser.getContext().getRuleIndex() == RULE_module;
+    int level = module ? -1 : parser.getContext().getStart().getTokenIndex();
     do {
       skipOne(parser);
     } while (parser.getInputStream().LA(1) != Token.EOF
         && !(Lexicon.is(words, parser.getInputStream().LA(1))
-            && (level < 0 || enclosing[parser.getInputStream().index()] == level)));
+            && (module || enclosing[parser.getInputStream().index()] == level)));
     endErrorCondition(parser);
   }
 
@@ -85,7 +88,7 @@ final class HumanErrors extends DefaultErrorStrategy {
   public void reportError(org.antlr.v4.runtime.Parser parser, RecognitionException error) {
     if (!inErrorRecoveryMode(parser)) {
       beginErrorCondition(parser);
-      complaint.report(parser);
+      complaint.report(parser, error.getOffendingToken());
     }
   }
 

@@ -42,6 +42,16 @@ final class Lexicon {
           set(PLUS, MINUS, TIMES, DIVIDE, ELEMENT_TIMES, ELEMENT_DIVIDE, POWER, ELEMENT_POWER),
           set(AND, OR));
 
+  /** Spellings of the kinds of token that the lexer does not know, and of those with two. */
+  private static final Map<Integer, String> TOLD_APART =
+      Map.of(
+          CALL_OPEN, "(",
+          ARRAY_OPEN, "[",
+          NORM_OPEN, "||",
+          NORM_CLOSE, "||",
+          IF_CALL, "if",
+          POWER, "^");
+
   private static final Map<String, Integer> WORDS = words();
 
   private Lexicon() {}
@@ -94,17 +104,12 @@ final class Lexicon {
 
   /** A kind of token as the user would write it; null for kinds with many spellings. */
   static @Nullable String spelling(int type) {
-    return switch (type) {
-      case CALL_OPEN -> "(";
-      case ARRAY_OPEN -> "[";
-      case NORM_OPEN, NORM_CLOSE -> "||";
-      case IF_CALL -> "if";
-      case POWER -> "^";
-      default -> {
-        String literal = FormulaParser.VOCABULARY.getLiteralName(type);
-        yield literal == null ? null : literal.substring(1, literal.length() - 1).replace("\\'", "'");
-      }
-    };
+    String told = TOLD_APART.get(type);
+    String literal = FormulaParser.VOCABULARY.getLiteralName(type);
+    if (told != null || literal == null) {
+      return told;
+    }
+    return literal.substring(1, literal.length() - 1).replace("\\'", "'");
   }
 
   /** A kind of token inside a sentence: {@code ')'}, {@code a name}. */

@@ -31,7 +31,7 @@ final class Lookalikes {
     row("<=", LESS_EQUAL, "\u2264\u2A7D");
     row(">=", GREATER_EQUAL, "\u2265\u2A7E");
     row("!=", NOT_EQUAL, "\u2260");
-    row("'", TRANSPOSE, "\u2018\u2019\u201B\u2032\u00B4\u0060\u22A4");
+    row("'", TRANSPOSE, "\u2018\u2019\u201B\u2032\u00B4`\u22A4");
     row("||", NORM_BARS, "\u2016\u2225");
     row("..", RANGE, "\u2026");
     row("in", IN, "\u2208");

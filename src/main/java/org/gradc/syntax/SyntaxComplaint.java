@@ -3,6 +3,7 @@ package org.gradc.syntax;
 import static org.gradc.syntax.antlr.FormulaParser.*;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.antlr.v4.runtime.Parser;
 import org.antlr.v4.runtime.Token;
@@ -10,21 +11,26 @@ import org.antlr.v4.runtime.misc.IntervalSet;
 import org.gradc.diagnostic.Diagnostic;
 import org.gradc.diagnostic.Diagnostics;
 import org.gradc.diagnostic.Message;
+import org.gradc.diagnostic.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the words for an error at the token where the parser stopped. */
 final class SyntaxComplaint {
+  /** Words that never stand next to an expression; there they are meant as names. */
+  private static final BitSet WORDS_OF_DECLARATIONS = Lexicon.set(OF, WRT, IN, INT);
+
   private final Diagnostics diagnostics;
 
   SyntaxComplaint(Diagnostics diagnostics) {
     this.diagnostics = diagnostics;
   }
 
-  /** Reports what is wrong at the parser's next token, unless that was reported before parsing. */
-  void report(Parser parser) {
-    Lexeme found = (Lexeme) parser.getInputStream().LT(1);
-    Lexeme before = (Lexeme) parser.getInputStream().LT(-1);
-    boolean known = found.isInserted() || before != null && before.isInserted();
+  /** Reports what is wrong at this token, unless that was reported before parsing. */
+  void report(Parser parser, Token offending) {
+    Lexeme found = (Lexeme) offending;
+    int at = found.getTokenIndex();
+    Lexeme before = at <= 0 ? null : (Lexeme) parser.getInputStream().get(at - 1);
+    boolean known = found.isInserted() || (before != null && before.isInserted());
     if (!known) {
       diagnostics.report(diagnose(parser, found, before));
     }
@@ -51,7 +57,7 @@ final class SyntaxComplaint {
     if (expected.contains(NUMBER)) {
       return operandMissing(found, type, before);
     }
-    if (type == COLON) {
+    if (type == COLON && rule != RULE_rangedIndex) {
       return Message.MISPLACED_COLON.at(found.span());
     }
     if (type == RANGE) {
@@ -68,7 +74,9 @@ final class SyntaxComplaint {
       return Message.EXPECTED_AFTER_FORMULA.at(found.span(), Lexicon.describe(found));
     }
     String list = list(expected, operandBefore && rule >= RULE_expressions);
-    return Message.EXPECTED.at(found.span(), list, Lexicon.describe(found));
+    boolean ended = type == Token.EOF || Lexicon.is(Lexicon.STATEMENT_WORDS, type);
+    Span place = ended && before != null ? before.span().behind() : found.span();
+    return Message.EXPECTED.at(place, list, Lexicon.describe(found));
   }
 
   private static Diagnostic outsideDeclarations(Lexeme found, int type, int last) {
@@ -98,7 +106,11 @@ final class SyntaxComplaint {
 
   private static Diagnostic operandMissing(Lexeme found, int type, @Nullable Lexeme before) {
     int last = before == null ? Token.INVALID_TYPE : before.getType();
-    boolean afterOperator = Lexicon.is(Lexicon.BINARY_OPERATORS, last) || last == NOT;
+    boolean afterOperator =
+        Lexicon.is(Lexicon.BINARY_OPERATORS, last) || last == NOT || last == RANGE;
+    if (Lexicon.is(WORDS_OF_DECLARATIONS, type)) {
+      return Message.RESERVED_WORD.at(found.span(), found.getText());
+    }
     if (before != null && afterOperator) {
       return type == IF || type == NOT
           ? Message.NEEDS_PARENTHESES.at(found.span(), found.getText())
@@ -123,9 +135,6 @@ final class SyntaxComplaint {
     }
     if (type == RANGE) {
       return Message.MISPLACED_RANGE.at(found.span());
-    }
-    if (Lexicon.isReserved(type) && !Lexicon.is(Lexicon.STATEMENT_WORDS, type)) {
-      return Message.RESERVED_WORD.at(found.span(), found.getText());
     }
     if (before != null && !Lexicon.is(Lexicon.OPERAND_ENDS, last)) {
       return Message.MISSING_OPERAND_AFTER.at(before.span(), before.getText());

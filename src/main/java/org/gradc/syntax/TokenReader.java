@@ -161,7 +161,7 @@ final class TokenReader {
               token.span(), Integer.toString(digits.length()), Integer.toString(MAX_DIGITS)));
     }
     String exponent = e < 0 ? "" : text.substring(e + 1).replaceFirst("^[+-]?0*", "");
-    if (exponent.length() > 6 || !exponent.isEmpty() && Integer.parseInt(exponent) > MAX_EXPONENT) {
+    if (exponent.length() > 6 || Integer.parseInt("0" + exponent) > MAX_EXPONENT) {
       diagnostics.report(
           Message.EXPONENT_TOO_LARGE.at(token.span(), Integer.toString(MAX_EXPONENT)));
     }
