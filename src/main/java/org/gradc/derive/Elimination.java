@@ -25,10 +25,10 @@ final class Elimination {
   private final Guards guards;
 
   /** Edges by node and operand: the derivative of the one by the other, as terms of a sum. */
-  private final Map<Integer, TreeMap<Integer, List<Guarded>>> operands = new HashMap<>();
+  private final Map<Integer, Map<Integer, List<Guarded>>> operands = new HashMap<>();
 
   /** The users of each node, in order. */
-  private final Map<Integer, TreeMap<Integer, List<Guarded>>> users = new HashMap<>();
+  private final Map<Integer, Map<Integer, List<Guarded>>> users = new HashMap<>();
 
   private final PriorityQueue<Candidate> queue = new PriorityQueue<>();
 
@@ -57,8 +57,7 @@ final class Elimination {
     for (int column = 0; column < parameters.size(); column++) {
       int id = parameters.get(column).id();
       for (Map.Entry<Integer, List<Guarded>> edge : elimination.usersOf(id).entrySet()) {
-        jacobian.put(
-            row(edge.getKey()), column, elimination.guards.total(edge.getValue()));
+        jacobian.put(row(edge.getKey()), column, elimination.guards.total(edge.getValue()));
       }
     }
     return jacobian;
@@ -88,8 +87,7 @@ final class Elimination {
   private void build(BitSet varied, List<Expr> values) {
     for (int id = varied.nextSetBit(0); id >= 0; id = varied.nextSetBit(id + 1)) {
       if (algebra.graph().node(id) instanceof Apply node) {
-        List<Expr> partials =
-            Partials.of(algebra, node, i -> varied.get(node.operand(i).id()));
+        List<Expr> partials = Partials.of(algebra, node, i -> varied.get(node.operand(i).id()));
         for (int i = 0; i < partials.size(); i++) {
           if (varied.get(node.operand(i).id())) {
             add(id, node.operand(i).id(), guards.partial(partials.get(i)));
@@ -109,18 +107,17 @@ final class Elimination {
 
   private void add(int user, int operand, Guarded term) {
     if (!algebra.isZero(term.value())) {
-      List<Guarded> edge =
-          operandsOf(user).computeIfAbsent(operand, id -> new ArrayList<>());
+      List<Guarded> edge = operandsOf(user).computeIfAbsent(operand, id -> new ArrayList<>());
       edge.add(term);
       usersOf(operand).put(user, edge);
     }
   }
 
-  private TreeMap<Integer, List<Guarded>> operandsOf(int node) {
+  private Map<Integer, List<Guarded>> operandsOf(int node) {
     return operands.computeIfAbsent(node, id -> new TreeMap<>());
   }
 
-  private TreeMap<Integer, List<Guarded>> usersOf(int node) {
+  private Map<Integer, List<Guarded>> usersOf(int node) {
     return users.computeIfAbsent(node, id -> new TreeMap<>());
   }
 

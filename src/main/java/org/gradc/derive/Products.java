@@ -10,8 +10,8 @@ import org.gradc.rules.Algebra;
 /**
  * The partials of a product, all of them in a number of operations linear in the factors.
  *
- * <p>The partial by factor i is the product of those before it, which is a part of the value, and of
- * those after it: two running products serve all. No quotient is used, which would fail at 0.
+ * <p>The partial by factor i is the product of those before it, which is a part of the value, and
+ * of those after it: two running products serve all. No quotient is used, which would fail at 0.
  */
 final class Products {
   private Products() {}
@@ -28,15 +28,22 @@ final class Products {
     Expr running = scale;
     for (int i = last; i >= first; i--) {
       after[i] = running;
-      running = i == first ? running : algebra.multiply(factors.get(i), running);
+      running = i == first ? running : times(algebra, factors.get(i), running);
     }
+    Expr zero = algebra.zero();
     List<Expr> partials = new ArrayList<>(last + 1);
     Expr before = algebra.one();
     for (int i = 0; i <= last; i++) {
-      partials.add(
-          i >= first && wanted.test(i) ? algebra.multiply(before, after[i]) : algebra.zero());
-      before = algebra.multiply(before, factors.get(i));
+      partials.add(i >= first && wanted.test(i) ? times(algebra, before, after[i]) : zero);
+      before = i == last ? before : times(algebra, before, factors.get(i));
     }
     return partials;
+  }
+
+  private static Expr times(Algebra algebra, Expr a, Expr b) {
+    if (algebra.isOne(a)) {
+      return b;
+    }
+    return algebra.isOne(b) ? a : algebra.multiply(a, b);
   }
 }
