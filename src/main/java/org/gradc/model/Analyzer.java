@@ -109,7 +109,11 @@ public final class Analyzer {
       Signature signature = Signatures.of(declaration);
       if (signature != null) {
         signatures.put(declaration, signature);
-        table.declare(signature, diagnostics);
+        // Several lets may define parts of one array, which is refused as such.
+        boolean part = declaration instanceof Declaration.Let let && !let.subscripts().isEmpty();
+        if (!part || table.find(signature.text()) == null) {
+          table.declare(signature, diagnostics);
+        }
       }
     }
     return signatures;

@@ -75,7 +75,7 @@ public enum Builtin {
   }
 
   /** Whether it works on whole arrays. */
-  boolean isOfArrays() {
+  public boolean isOfArrays() {
     return ofArrays;
   }
 

@@ -1,7 +1,6 @@
 package org.gradc.model;
 
 import java.util.Set;
-import javax.lang.model.SourceVersion;
 
 /**
  * The rule by which functions and files name classes: {@code my_fun} and {@code black-scholes} make
@@ -21,6 +20,16 @@ public final class ClassNames {
           "Object", "Override", "Record", "RuntimeException", "SafeVarargs", "Serializable",
           "Short", "StrictMath", "String", "StringBuilder", "SuppressWarnings", "System", "Thread",
           "Throwable", "ToDoubleFunction", "Void", "Arrays", "Objects");
+
+  /** Java's reserved words (JLS 3.9, 3.10). */
+  private static final Set<String> KEYWORDS =
+      Set.of(
+          ("_ abstract assert boolean break byte case catch char class const continue default do"
+                  + " double else enum extends false final finally float for goto if implements"
+                  + " import instanceof int interface long native new null package private"
+                  + " protected public return short static strictfp super switch synchronized this"
+                  + " throw throws transient true try void volatile while")
+              .split(" "));
 
   private ClassNames() {}
 
@@ -65,7 +74,10 @@ public final class ClassNames {
 
   /** Whether a word can stand in a dotted Java name: an identifier and no keyword. */
   public static boolean isJavaName(String word) {
-    return SourceVersion.isName(word);
+    return !word.isEmpty()
+        && !KEYWORDS.contains(word)
+        && Character.isJavaIdentifierStart(word.codePointAt(0))
+        && word.codePoints().allMatch(Character::isJavaIdentifierPart);
   }
 
   private static boolean isNameCharacter(int c) {
