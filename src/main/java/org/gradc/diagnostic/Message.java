@@ -6,11 +6,11 @@ import java.util.Locale;
 /**
  * The catalogue of everything that is said to the user.
  *
- * <p>A row is severity and sentence; its id, shown in brackets, is the constant's name in lower case
- * with hyphens ({@code UNKNOWN_NAME} is {@code unknown-name}). The holes of a sentence are filled in
- * the order in which they first appear; a wrong number of arguments is refused at once. Sentences
- * begin in lower case and end without a full stop; what the user wrote stands in quotes. New rows go
- * to the section of their room.
+ * <p>A row is severity and sentence; its id, shown in brackets, is the constant's name in lower
+ * case with hyphens ({@code UNKNOWN_NAME} is {@code unknown-name}). The holes of a sentence are
+ * filled in the order in which they first appear; a wrong number of arguments is refused at once.
+ * Sentences begin in lower case and end without a full stop; what the user wrote stands in quotes.
+ * New rows go to the section of their room.
  */
 public enum Message {
   // --- reading a file ---------------------------------------------------------------------------
@@ -20,7 +20,8 @@ public enum Message {
 
   // --- syntax -----------------------------------------------------------------------------------
   UNTERMINATED_COMMENT(Severity.ERROR, "this comment is never closed"),
-  STRAY_CHARACTER(Severity.ERROR, "the character '{character}' ({code}) is not part of the language"),
+  STRAY_CHARACTER(
+      Severity.ERROR, "the character '{character}' ({code}) is not part of the language"),
   FOREIGN_CHARACTER(Severity.ERROR, "the character '{character}' is not part of the language"),
   FOREIGN_OPERATOR(Severity.ERROR, "there is no operator '{operator}'"),
   FACTORIAL(Severity.ERROR, "there is no factorial sign; n! is gamma(n+1)"),
@@ -32,7 +33,8 @@ public enum Message {
   MISSPELT_KEYWORD(Severity.ERROR, "no declaration begins with '{word}'"),
   MISSING_KEYWORD(Severity.ERROR, "the declaration of '{name}' lacks its first word"),
   NAMED_FORMULA(
-      Severity.ERROR, "a bare formula is one expression, named after its file; leave out '{name} ='"),
+      Severity.ERROR,
+      "a bare formula is one expression, named after its file; leave out '{name} ='"),
   UNCLOSED_BRACKET(Severity.ERROR, "expected '{closer}' here"),
   OPENED_HERE(Severity.NOTE, "'{bracket}' is opened here"),
   UNOPENED_BRACKET(Severity.ERROR, "'{closer}' closes nothing"),
@@ -56,7 +58,8 @@ public enum Message {
   NEEDS_PARENTHESES(Severity.ERROR, "after an operator '{word}' needs parentheses around it"),
   EXPECTED_EXPRESSION(Severity.ERROR, "expected an expression, found {found}"),
   EXPECTED(Severity.ERROR, "expected {expected}, found {found}"),
-  EXPECTED_AFTER_FORMULA(Severity.ERROR, "expected an operator or the end of the file, found {found}"),
+  EXPECTED_AFTER_FORMULA(
+      Severity.ERROR, "expected an operator or the end of the file, found {found}"),
   EXPECTED_DECLARATION(Severity.ERROR, "expected a declaration, found {found}"),
   EXPECTED_KIND(Severity.ERROR, "expected a kind of derivative such as 'gradient', found {found}"),
   MISPLACED_COLON(
