@@ -14,6 +14,7 @@ public final class Extern implements Operator {
   private final String javaClass;
   private final String javaMethod;
   private final List<String> parameters;
+  private @Nullable ExprGraph graph;
   private @Nullable List<Expr> partials;
 
   /** An extern {@code name(parameters)} computed by {@code javaClass.javaMethod}. */
@@ -30,13 +31,14 @@ public final class Extern implements Operator {
    * @throws IllegalStateException if they were stated before
    * @throws IllegalArgumentException if their number is not the number of parameters
    */
-  public void define(List<Expr> partialDerivatives) {
+  public void define(ExprGraph graphOfPartials, List<Expr> partialDerivatives) {
     if (partials != null) {
       throw new IllegalStateException("partials of " + name + " are defined already");
     }
     if (partialDerivatives.size() != parameters.size()) {
       throw new IllegalArgumentException(name + " needs one partial per parameter");
     }
+    graph = graphOfPartials;
     partials = List.copyOf(partialDerivatives);
   }
 
@@ -46,6 +48,14 @@ public final class Extern implements Operator {
       throw new IllegalStateException("partials of " + name + " are not defined");
     }
     return partials;
+  }
+
+  /** The graph that owns the partials. */
+  public ExprGraph graph() {
+    if (graph == null) {
+      throw new IllegalStateException("partials of " + name + " are not defined");
+    }
+    return graph;
   }
 
   /** The binary name of the class that has the method. */

@@ -170,7 +170,8 @@ final class Evaluator {
     if (divisor == 0 || dividend % divisor != 0) {
       throw new ArithmeticException(dividend + "/" + divisor + " is not an integer");
     }
-    return dividend / divisor;
+    long quotient = dividend / divisor;
+    return quotient;
   }
 
   private long[] integers(Read read) {

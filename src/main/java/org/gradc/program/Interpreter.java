@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.gradc.expr.Expr;
 import org.gradc.expr.Read;
@@ -54,7 +55,7 @@ public final class Interpreter {
     run.steps(program.steps());
     Map<String, double[]> outputs = new LinkedHashMap<>();
     for (ArrayDeclaration output : program.outputs()) {
-      outputs.put(output.name(), run.arrays.get(output.name()).elements());
+      outputs.put(output.name(), run.storage(output.name()).elements());
     }
     return outputs;
   }
@@ -62,6 +63,10 @@ public final class Interpreter {
   /** The outputs of a program without extents and externs. */
   public static Map<String, double[]> run(Program program, Map<String, double[]> inputs) {
     return run(program, ExternCalls.NONE, Map.of(), inputs);
+  }
+
+  private Storage storage(String array) {
+    return Objects.requireNonNull(arrays.get(array), array);
   }
 
   private Storage storage(
@@ -133,7 +138,7 @@ public final class Interpreter {
     }
     for (Update update : nest.updates()) {
       if (update.guard() == null || evaluator.value(update.guard()) != 0) {
-        Storage target = arrays.get(update.target());
+        Storage target = storage(update.target());
         long[] subscripts = evaluator.integers(update.subscripts());
         double value = evaluator.value(update.body());
         target.set(subscripts, update.combine().join(target.get(subscripts), value));

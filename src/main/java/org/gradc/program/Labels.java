@@ -1,7 +1,6 @@
 package org.gradc.program;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.gradc.expr.Expr;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * share one table; a pass that replaces a node carries its name over.
  */
 public final class Labels {
-  private final Map<Expr, String> names = new IdentityHashMap<>();
+  private final IdentityHashMap<Expr, String> names = new IdentityHashMap<>();
 
   /** The name of the expression, or null. */
   public @Nullable String of(Expr expr) {

@@ -74,8 +74,7 @@ public final class ProgramChecker {
     nest.axes().forEach(this::bind);
     List<Expr> roots = new ArrayList<>();
     for (Update update : nest.updates()) {
-      ArrayDeclaration target = program.arrays().get(update.target());
-      require(target != null, update.target() + " is not declared");
+      ArrayDeclaration target = program.array(update.target());
       require(!target.isInput(), "input " + update.target() + " is written");
       require(
           update.subscripts().size() == target.rank(),
@@ -114,8 +113,7 @@ public final class ProgramChecker {
         require(
             program.extents().contains(extent.name()), "extent " + extent.name() + " is unknown");
       } else if (node instanceof Read read) {
-        ArrayDeclaration array = program.arrays().get(read.array());
-        require(array != null, read.array() + " is not declared");
+        ArrayDeclaration array = program.array(read.array());
         require(array.sort() == read.sort(), read.array() + " is read with another sort");
         require(read.subscripts().size() == array.rank(), read.array() + " has another rank");
         require(

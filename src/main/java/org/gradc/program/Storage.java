@@ -3,7 +3,16 @@ package org.gradc.program;
 import java.util.Arrays;
 
 /** The elements of one array, row-major. */
-record Storage(String name, int[] shape, double[] elements) {
+final class Storage {
+  private final String name;
+  private final int[] shape;
+  private final double[] elements;
+
+  Storage(String name, int[] shape, double[] elements) {
+    this.name = name;
+    this.shape = shape;
+    this.elements = elements;
+  }
 
   static Storage filled(String name, int[] shape, double value) {
     double[] elements = new double[size(shape)];
@@ -17,6 +26,10 @@ record Storage(String name, int[] shape, double[] elements) {
       size = Math.multiplyExact(size, extent);
     }
     return size;
+  }
+
+  double[] elements() {
+    return elements;
   }
 
   double get(long[] subscripts) {
