@@ -43,7 +43,8 @@ final class PerturbedRun {
     for (Expr node : nodes) {
       values[node.id()] = value(node, inputs, new Noise(amount, random));
     }
-    return updates.stream().mapToDouble(update -> values[update.body().id()]).toArray();
+    // Elements start at 0, and 0 + -0 is 0.
+    return updates.stream().mapToDouble(update -> 0 + values[update.body().id()]).toArray();
   }
 
   /** Whether the intermediates of the last run are 0 or well inside the range of double. */
