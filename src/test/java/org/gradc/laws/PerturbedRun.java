@@ -22,15 +22,14 @@ import org.gradc.program.Update;
  * Parker 1997). Operations that are exact for their operands, as adding 1 to 2, are left exact.
  */
 final class PerturbedRun {
-  private final Program program;
   private final List<Expr> nodes;
   private final List<Update> updates;
   private final double[] values;
   private double smallest = Double.POSITIVE_INFINITY;
   private double largest;
+  private boolean kinked;
 
   PerturbedRun(Program program) {
-    this.program = program;
     this.updates = ((Nest) program.steps().get(0)).updates();
     this.nodes = Traversal.inOrder(program.graph(), updates.stream().map(Update::body).toList());
     this.values = new double[program.graph().size()];
@@ -40,6 +39,7 @@ final class PerturbedRun {
   double[] run(Map<String, double[]> inputs, double amount, Random random) {
     smallest = Double.POSITIVE_INFINITY;
     largest = 0;
+    kinked = false;
     for (Expr node : nodes) {
       values[node.id()] = value(node, inputs, new Noise(amount, random));
     }
@@ -52,15 +52,18 @@ final class PerturbedRun {
     return smallest > 1e-120 && largest < 1e120;
   }
 
+  /** Whether an operator of the last run stood at its kink. */
+  boolean touchedKink() {
+    return kinked;
+  }
+
   private double value(Expr node, Map<String, double[]> inputs, Noise noise) {
     if (node instanceof Constant constant) {
       double value = constant.value().toDouble();
       return constant.value().denominator().bitCount() == 1 ? value : noise.on(value);
     } else if (node instanceof Read read) {
-      int element = 0;
-      for (Expr subscript : read.subscripts()) {
-        element = element * 1000 + (int) values[subscript.id()];
-      }
+      // Scalars, or seeds, which have one axis.
+      int element = read.subscripts().isEmpty() ? 0 : (int) values[read.subscripts().get(0).id()];
       return inputs.get(read.array())[element];
     }
     Apply apply = (Apply) node;
@@ -68,6 +71,7 @@ final class PerturbedRun {
     for (int i = 0; i < operands.length; i++) {
       operands[i] = values[apply.operand(i).id()];
     }
+    kinked |= Kinks.at((Primitive) apply.operator(), operands);
     double value = Perturbation.of((Primitive) apply.operator()).value(operands, noise);
     if (apply.sort() == Sort.REAL && value != 0 && !isUnused(apply)) {
       smallest = Math.min(smallest, Math.abs(value));
@@ -87,9 +91,5 @@ final class PerturbedRun {
       inputs.put(Recipe.NAMES.get(i), new double[] {point[i]});
     }
     return inputs;
-  }
-
-  Program program() {
-    return program;
   }
 }

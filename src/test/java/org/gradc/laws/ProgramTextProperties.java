@@ -38,7 +38,7 @@ final class ProgramTextProperties {
     Program program = recipe.program();
     for (double[] point : points.points()) {
       Map<String, double[]> inputs = PerturbedRun.inputs(recipe, point);
-      assertThat(Accuracy.of(program, inputs).values())
+      assertThat(Accuracy.of(program, inputs).values("$value"))
           .isEqualTo(Interpreter.run(program, inputs).get("$value"));
     }
   }

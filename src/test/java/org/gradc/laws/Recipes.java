@@ -4,6 +4,7 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.domains.DomainContextBase;
 import net.jqwik.api.Provide;
@@ -70,12 +71,19 @@ final class Recipes extends DomainContextBase {
     return Arbitraries.oneOf(integer, fraction, decimal);
   }
 
+  private static Arbitrary<Double> uniform() {
+    return Arbitraries.doubles()
+        .between(-3, 3)
+        .ofScale(6)
+        .withDistribution(RandomDistribution.uniform());
+  }
+
   private static Arbitrary<List<double[]>> pointList(int size) {
     Arbitrary<Double> edge =
         Arbitraries.of(0.0, 1.0, -1.0, 2.0, 0.5, -0.5, -0.0, -2.0, 1e-9, -1e-9, 30.0, -30.0);
     Arbitrary<Double> coordinate =
         Arbitraries.frequencyOf(
-            Tuple.of(5, Arbitraries.doubles().between(-3, 3).ofScale(6)), Tuple.of(1, edge));
+            Tuple.of(5, uniform()), Tuple.of(1, edge));
     return coordinate
         .array(double[].class)
         .ofSize(MOST_PARAMETERS)
