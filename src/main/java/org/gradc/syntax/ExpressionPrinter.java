@@ -1,5 +1,6 @@
 package org.gradc.syntax;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.gradc.syntax.Expression.Chain;
 import org.gradc.syntax.Expression.Link;
@@ -19,7 +20,7 @@ final class ExpressionPrinter {
   private static final int POSTFIX = 9;
   private static final int PRIMARY = 10;
 
-  private final StringBuilder out = new StringBuilder();
+  private StringBuilder out = new StringBuilder();
   private boolean inNorm;
 
   String print(Expression expression) {
@@ -157,55 +158,64 @@ final class ExpressionPrinter {
   }
 
   private void chain(Chain chain) {
-    int start = out.length();
+    if (chain.rest().stream().anyMatch(l -> l.operator() == ChainOperator.JUXTAPOSED)) {
+      juxtaposed(chain);
+      return;
+    }
     print(chain.first(), chain.isSum() ? PRODUCT : SIGNED);
     for (Link link : chain.rest()) {
-      ChainOperator operator = link.operator();
-      if (operator == ChainOperator.JUXTAPOSED) {
-        start = juxtapose(link.operand(), start);
-      } else if (operator.isAdditive()) {
-        out.append(' ').append(operator.symbol()).append(' ');
-        start = out.length();
-        print(link.operand(), PRODUCT);
-      } else {
-        out.append(operator.symbol());
-        start = out.length();
-        print(link.operand(), SIGNED);
-      }
+      String symbol = link.operator().symbol();
+      out.append(chain.isSum() ? " " + symbol + " " : symbol);
+      print(link.operand(), chain.isSum() ? PRODUCT : SIGNED);
     }
   }
 
   /**
-   * Prints an operand that is multiplied by mere neighbourhood with the one that begins at {@code
-   * before}, in parentheses where it cannot stand there bare. A name right before a parenthesis would
-   * be a call, so it gets parentheses itself.
+   * Prints a product in which operands are multiplied by mere neighbourhood.
    *
-   * @return where the operand begins
+   * <p>A number or an array can stand there in parentheses only; and a name right before a
+   * parenthesis would be a call, so it gets parentheses itself, which is found from the right.
    */
-  private int juxtapose(Expression operand, int before) {
-    int start = out.length();
-    print(operand, POWER);
-    char first = out.charAt(start);
-    if (first == '[' || first == '.' || Character.isDigit(first)) {
-      out.insert(start, '(').append(')');
+  private void juxtaposed(Chain chain) {
+    List<String> operands = new ArrayList<>();
+    operands.add(apart(chain.first(), SIGNED));
+    for (Link link : chain.rest()) {
+      boolean juxtaposed = link.operator() == ChainOperator.JUXTAPOSED;
+      String operand = apart(link.operand(), juxtaposed ? POWER : SIGNED);
+      char first = operand.charAt(0);
+      boolean bare = !juxtaposed || !(first == '[' || first == '.' || Character.isDigit(first));
+      operands.add(bare ? operand : "(" + operand + ")");
     }
-    int shift = 0;
-    boolean call = out.charAt(start) == '(' && endsWithName(before, start);
-    if (call) {
-      out.insert(start, ')').insert(before, '(');
-      shift = 2;
+    for (int k = operands.size() - 2; k >= 0; k--) {
+      boolean next = chain.rest().get(k).operator() == ChainOperator.JUXTAPOSED;
+      if (next && operands.get(k + 1).startsWith("(") && endsWithName(operands.get(k))) {
+        operands.set(k, "(" + operands.get(k) + ")");
+      }
     }
-    out.insert(start + shift, ' ');
-    return start + shift + 1;
+    out.append(operands.get(0));
+    for (int k = 1; k < operands.size(); k++) {
+      ChainOperator operator = chain.rest().get(k - 1).operator();
+      out.append(operator == ChainOperator.JUXTAPOSED ? " " : operator.symbol());
+      out.append(operands.get(k));
+    }
   }
 
-  /** Whether the last token printed between two places is a name. */
-  private boolean endsWithName(int from, int to) {
-    int at = to;
-    while (at > from && isNamePart(out.codePointBefore(at))) {
-      at -= Character.charCount(out.codePointBefore(at));
+  private String apart(Expression operand, int wanted) {
+    StringBuilder whole = out;
+    out = new StringBuilder();
+    print(operand, wanted);
+    String text = out.toString();
+    out = whole;
+    return text;
+  }
+
+  /** Whether the last token of a text is a name. */
+  private static boolean endsWithName(String text) {
+    int at = text.length();
+    while (at > 0 && isNamePart(text.codePointBefore(at))) {
+      at -= Character.charCount(text.codePointBefore(at));
     }
-    return at < to && !Character.isDigit(out.codePointAt(at));
+    return at < text.length() && !Character.isDigit(text.codePointAt(at));
   }
 
   private static boolean isNamePart(int codePoint) {
