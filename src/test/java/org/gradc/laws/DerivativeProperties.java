@@ -19,6 +19,7 @@ import org.gradc.derive.Kind;
 import org.gradc.derive.Mode;
 import org.gradc.laws.Recipes.Points;
 import org.gradc.program.Program;
+import org.gradc.optimize.Optimizations;
 import org.gradc.program.ProgramChecker;
 
 /** What holds between the derivatives of any function, whatever the function is. */
@@ -33,7 +34,7 @@ final class DerivativeProperties {
 
   @Property(tries = 1000)
   void allModesGiveTheSameJacobian(@ForAll Recipe recipe, @ForAll Points points) {
-    Program function = NormalForm.of(recipe.program());
+    Program function = Optimizations.NORMAL_FORM.run(recipe.program());
     Kind kind = recipe.outputs() == 1 ? Kind.GRADIENT : Kind.JACOBIAN;
     String array = recipe.outputs() == 1 ? "$gradient" : "$jacobian";
     Map<Mode, Program> programs = new LinkedHashMap<>();
@@ -61,7 +62,7 @@ final class DerivativeProperties {
   @Property(tries = 1000)
   void tangentsAndCotangentsAreAdjoint(
       @ForAll Recipe recipe, @ForAll Points points, @ForAll("seeds") double[] seeds) {
-    Program function = NormalForm.of(recipe.program());
+    Program function = Optimizations.NORMAL_FORM.run(recipe.program());
     Program jvp = checked(Derivatives.of(Kind.JVP, function, Mode.FORWARD));
     Program vjp = checked(Derivatives.of(Kind.VJP, function, Mode.REVERSE));
     double[] tangent = Arrays.copyOf(seeds, recipe.parameters());
@@ -112,7 +113,7 @@ final class DerivativeProperties {
   @Property(tries = 1000)
   void hessiansAreSymmetricAndGiveTheirProducts(
       @ForAll("scalar") Recipe recipe, @ForAll Points points, @ForAll("seeds") double[] seeds) {
-    Program function = NormalForm.of(recipe.program());
+    Program function = Optimizations.NORMAL_FORM.run(recipe.program());
     int n = recipe.parameters();
     List<Program> hessians = new ArrayList<>();
     for (Mode mode : Mode.values()) {

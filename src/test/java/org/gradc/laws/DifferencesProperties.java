@@ -17,6 +17,7 @@ import org.gradc.derive.Kind;
 import org.gradc.derive.Mode;
 import org.gradc.laws.Recipes.Points;
 import org.gradc.numeric.RiddersDerivative;
+import org.gradc.optimize.Optimizations;
 import org.gradc.program.Interpreter;
 import org.gradc.program.Program;
 
@@ -47,7 +48,7 @@ final class DifferencesProperties {
   void gradientsAreDifferencesOfTheValueAsWritten(
       @ForAll("scalar") Recipe recipe, @ForAll Points points) {
     Program written = recipe.program();
-    Program gradient = Derivatives.of(Kind.GRADIENT, NormalForm.of(written), Mode.REVERSE);
+    Program gradient = Derivatives.of(Kind.GRADIENT, Optimizations.NORMAL_FORM.run(written), Mode.REVERSE);
     for (double[] point : points.points()) {
       compare(recipe, point, written, "$value", 0, gradient, "$gradient", 0);
     }
@@ -56,7 +57,7 @@ final class DifferencesProperties {
   @Property(tries = 1000)
   void hessiansAreDifferencesOfTheGradient(
       @ForAll("scalar") Recipe recipe, @ForAll Points points) {
-    Program function = NormalForm.of(recipe.program());
+    Program function = Optimizations.NORMAL_FORM.run(recipe.program());
     Program gradient = Derivatives.of(Kind.GRADIENT, function, Mode.REVERSE);
     Program hessian = Derivatives.of(Kind.HESSIAN, function, Mode.FORWARD);
     double[] point = points.points().get(0);
