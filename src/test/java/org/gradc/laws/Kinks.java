@@ -12,7 +12,9 @@ import org.gradc.expr.Primitive;
 final class Kinks {
   private static final Predicate<double[]> ZERO = v -> v[0] == 0;
   private static final Predicate<double[]> TIE = v -> v[0] == v[1];
-  private static final Predicate<double[]> INTEGER = v -> v[0] == Math.rint(v[0]);
+  /** Where numbers are large, the steps are too narrow for differences to see them. */
+  private static final Predicate<double[]> INTEGER =
+      v -> v[0] == Math.rint(v[0]) || Math.abs(v[0]) > 1000;
 
   private static final Map<Primitive, Predicate<double[]>> TABLE =
       new EnumMap<>(
