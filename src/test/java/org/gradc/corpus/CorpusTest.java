@@ -34,17 +34,15 @@ final class CorpusTest {
     cases = CorpusCase.all();
     batches = new LinkedHashMap<>();
     for (Mode mode : Mode.values()) {
-      Map<String, String> sources = new LinkedHashMap<>();
+      List<GeneratedFile> files = new ArrayList<>();
       CompilerOptions options = new CompilerOptions(packageOf(mode), List.of(), List.of(), mode);
       for (CorpusCase one : cases) {
         Source source = Source.of(one.function() + ".grad", one.source());
         Compilation compilation = Compiler.compile(List.of(source), options);
         assertThat(compilation.diagnostics()).as(one.id()).isEmpty();
-        for (GeneratedFile file : compilation.files()) {
-          sources.put(file.path(), file.content());
-        }
+        files.addAll(compilation.files());
       }
-      batches.put(mode, JavaBatch.compile(sources));
+      batches.put(mode, JavaBatch.compile(files));
     }
   }
 

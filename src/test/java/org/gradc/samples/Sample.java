@@ -3,9 +3,8 @@ package org.gradc.samples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.gradc.Compilation;
 import org.gradc.Compiler;
@@ -23,7 +22,7 @@ public record Sample(Path path, String text) {
   public static List<Sample> all() throws IOException {
     try (Stream<Path> files = Files.list(FORMULAS)) {
       List<Path> sorted = files.filter(file -> file.toString().endsWith(".grad")).sorted().toList();
-      List<Sample> samples = new java.util.ArrayList<>();
+      List<Sample> samples = new ArrayList<>();
       for (Path file : sorted) {
         samples.add(new Sample(file, Files.readString(file)));
       }
@@ -36,8 +35,8 @@ public record Sample(Path path, String text) {
     return path.getFileName().toString();
   }
 
-  /** Generated texts of all samples by path below {@link #ROOT}. */
-  static Map<String, String> generate() throws IOException {
+  /** What is generated from all samples. */
+  static List<GeneratedFile> generate() throws IOException {
     CompilerOptions options =
         new CompilerOptions("com.example", List.of(), List.of(), Mode.AUTO);
     List<Source> sources =
@@ -46,10 +45,6 @@ public record Sample(Path path, String text) {
     if (!compilation.diagnostics().isEmpty()) {
       throw new AssertionError(compilation.diagnostics());
     }
-    Map<String, String> generated = new LinkedHashMap<>();
-    for (GeneratedFile file : compilation.files()) {
-      generated.put(file.path(), file.content());
-    }
-    return generated;
+    return compilation.files();
   }
 }

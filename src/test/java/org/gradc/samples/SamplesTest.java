@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import org.gradc.GeneratedFile;
 import org.gradc.corpus.CorpusCase;
 import org.gradc.laws.JavaBatch;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,15 +23,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class SamplesTest {
   private static final boolean ACCEPT = Boolean.getBoolean("gradc.accept");
 
-  private static Map<String, String> generated;
+  private static List<GeneratedFile> generated;
   private static JavaBatch classes;
 
   @BeforeAll
   static void generate() throws IOException {
     generated = Sample.generate();
     if (ACCEPT) {
-      for (Map.Entry<String, String> file : generated.entrySet()) {
-        Files.writeString(Sample.ROOT.resolve(file.getKey()), file.getValue());
+      for (GeneratedFile file : generated) {
+        Files.writeString(Sample.ROOT.resolve(file.path()), file.content());
       }
     }
     classes = JavaBatch.compile(generated);
@@ -47,11 +47,12 @@ final class SamplesTest {
               .map(file -> Sample.ROOT.relativize(file).toString().replace('\\', '/'))
               .toList();
     }
-    assertThat(present).containsExactlyInAnyOrderElementsOf(generated.keySet());
-    for (Map.Entry<String, String> file : generated.entrySet()) {
-      assertThat(Files.readString(Sample.ROOT.resolve(file.getKey())))
-          .as("%s; -Dgradc.accept=true rewrites it", file.getKey())
-          .isEqualTo(file.getValue());
+    assertThat(present)
+        .containsExactlyInAnyOrderElementsOf(generated.stream().map(GeneratedFile::path).toList());
+    for (GeneratedFile file : generated) {
+      assertThat(Files.readString(Sample.ROOT.resolve(file.path())))
+          .as("%s; -Dgradc.accept=true rewrites it", file.path())
+          .isEqualTo(file.content());
     }
   }
 
