@@ -11,6 +11,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 import org.gradc.GeneratedFile;
@@ -43,7 +44,7 @@ final class JavaProperties {
     return Recipes.recipes(4).list().ofSize(250);
   }
 
-  @Property(tries = 4)
+  @Property(tries = 4, shrinking = ShrinkingMode.OFF)
   void generatedJavaEqualsTheInterpreter(
       @ForAll("batch") List<Recipe> recipes, @ForAll Points points) {
     List<GeneratedFile> files = new ArrayList<>();
