@@ -125,6 +125,10 @@ public enum Message {
   // --- emitting ---------------------------------------------------------------------------------
 
   // --- the front door and the doors -------------------------------------------------------------
+  CLASS_GENERATED_TWICE(Severity.ERROR, "a second function makes the class '{class}'"),
+  CLASS_GENERATED_HERE(Severity.NOTE, "the first one is here"),
+  TOO_LARGE_TO_COMPILE(
+      Severity.ERROR, "the formulas are too large for the memory that Java was given; see -Xmx"),
   TOO_MANY_ERRORS(Severity.NOTE, "{count} more errors are not shown");
 
   private final Severity severity;
