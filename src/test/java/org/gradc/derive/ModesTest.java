@@ -8,6 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.gradc.expr.Apply;
+import org.gradc.expr.Expr;
+import org.gradc.expr.ExprGraph;
+import org.gradc.expr.Primitive;
 import org.gradc.expr.Read;
 import org.gradc.numeric.RiddersDerivative;
 import org.gradc.program.ExternCalls;
@@ -213,6 +217,53 @@ class ModesTest {
   }
 
   @Test
+  void elementsOfArraysOfFixedSizeAreParameters() {
+    Program f =
+        Functions.normal(
+            ProgramParser.parse(
+                """
+                program f
+                parameter x[3i]
+                parameter c
+                output $value
+                nest {
+                  $value sum= multiply(c, multiply(x[0i], pow(x[2i], 2)))
+                }
+                """));
+    Map<String, double[]> inputs = new LinkedHashMap<>();
+    inputs.put("x", new double[] {2, 3, 5});
+    inputs.put("c", new double[] {7});
+    for (Mode mode : Mode.values()) {
+      Program hessian = Derivatives.hessian(f, mode);
+      assertThat(Functions.run(hessian, Names.GRADIENT, inputs)).containsExactly(175, 0, 140, 50);
+      assertThat(Functions.run(hessian, Names.HESSIAN, inputs))
+          .containsExactly(0, 0, 70, 25, 0, 0, 0, 0, 70, 0, 28, 20, 25, 0, 20, 0);
+    }
+  }
+
+  @Test
+  void totalDerivativeOfAnExpressionAsWritten() {
+    ExprGraph graph = new ExprGraph();
+    Expr x = graph.read("x");
+    Expr minusHalf =
+        graph.apply(
+            Primitive.NEGATE, graph.apply(Primitive.DIVIDE, graph.constant(1), graph.constant(2)));
+    Expr minusOne = graph.apply(Primitive.NEGATE, graph.constant(1));
+    Expr written =
+        graph.apply(
+            Primitive.SUBTRACT,
+            graph.apply(Primitive.SQRT, graph.apply(Primitive.ADD, x, x)),
+            graph.apply(
+                Primitive.MULTIPLY,
+                graph.apply(Primitive.POWER, x, minusOne),
+                graph.apply(Primitive.POWER, x, minusHalf)));
+    Expr derivative = TotalDerivative.of(new Algebra(graph), written, (Read) x);
+    Program slope = Functions.scalar(graph, List.of("x"), derivative);
+    assertThat(Functions.run(slope, Names.VALUE, 2)[0])
+        .isCloseTo(0.5 + 1.5 * Math.pow(2, -2.5), within(1e-15));
+  }
+
+  @Test
   void externsMayNameEachOtherAndThemselves() {
     Program f =
         Functions.normal(
@@ -263,7 +314,7 @@ class ModesTest {
     Algebra algebra = new Algebra(f.graph());
     Read x = f.graph().read("x");
     Read y = f.graph().read("y");
-    var body = ((Nest) f.steps().get(0)).updates().get(0).body();
+    Expr body = ((Nest) f.steps().get(0)).updates().get(0).body();
     Program mixed =
         Functions.scalar(
             f.graph(), List.of("x", "y"), TotalDerivative.of(algebra, body, List.of(x, y)));
@@ -275,10 +326,10 @@ class ModesTest {
   @Test
   void namesOfNodesAreCarriedToTheirDerivatives() {
     Program f = Functions.scalar("x, y", "sin(exp(multiply(x, y)))");
-    var sine = (org.gradc.expr.Apply) ((Nest) f.steps().get(0)).updates().get(0).body();
+    Apply sine = (Apply) ((Nest) f.steps().get(0)).updates().get(0).body();
     f.labels().put(sine.operand(0), "growth");
     Derivatives.gradient(f, Mode.REVERSE);
-    assertThat(f.labels().of(f.graph().apply(org.gradc.expr.Primitive.COS, sine.operand(0))))
+    assertThat(f.labels().of(f.graph().apply(Primitive.COS, sine.operand(0))))
         .isEqualTo("growthBar");
   }
 

