@@ -1,0 +1,92 @@
+package org.gradc.diagnostic;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Collects the diagnostics of one run: sorted by place, at most one error per span, and only the
+ * first {@value #LIMIT} errors of each source order kept.
+ *
+ * <p>Sources are ordered by their first appearance; what concerns no text comes first. A second
+ * error at exactly the span of an earlier one is taken for its consequence and dropped. The cost
+ * per diagnostic is bounded however many are reported.
+ */
+public final class Diagnostics {
+  /** How many errors, and how many warnings, are kept. */
+  public static final int LIMIT = 100;
+
+  private record Key(int source, int start, int end, int sequence) {}
+
+  private static final Comparator<Key> BY_PLACE =
+      Comparator.comparingInt(Key::source)
+          .thenComparingInt(Key::start)
+          .thenComparingInt(Key::end)
+          .thenComparingInt(Key::sequence);
+
+  private final Map<Source, Integer> sources = new LinkedHashMap<>();
+  private final TreeMap<Key, Diagnostic> errors = new TreeMap<>(BY_PLACE);
+  private final TreeMap<Key, Diagnostic> others = new TreeMap<>(BY_PLACE);
+  private final Set<List<String>> unplaced = new HashSet<>();
+  private int errorCount;
+
+  /** Takes a diagnostic in. */
+  public void report(Diagnostic diagnostic) {
+    Span span = diagnostic.span();
+    boolean error = diagnostic.isError();
+    TreeMap<Key, Diagnostic> kept = error ? errors : others;
+    Key key;
+    if (span == null) {
+      if (!unplaced.add(List.of(diagnostic.message().id(), diagnostic.text()))) {
+        return;
+      }
+      key = new Key(-1, 0, 0, unplaced.size());
+    } else {
+      int source = sources.computeIfAbsent(span.source(), s -> sources.size());
+      key = new Key(source, span.start(), span.end(), error ? 0 : diagnostic.message().ordinal());
+    }
+    if (kept.putIfAbsent(key, diagnostic) != null) {
+      return;
+    }
+    errorCount += error ? 1 : 0;
+    if (kept.size() > LIMIT) {
+      kept.pollLastEntry();
+    }
+  }
+
+  public boolean hasErrors() {
+    return errorCount > 0;
+  }
+
+  /** Number of errors reported, those beyond the limit included. */
+  public int errorCount() {
+    return errorCount;
+  }
+
+  public boolean isEmpty() {
+    return errors.isEmpty() && others.isEmpty();
+  }
+
+  /** All that was kept, by place; where errors were left out, a closing note says how many. */
+  public List<Diagnostic> sorted() {
+    TreeMap<Key, Diagnostic> all = new TreeMap<>(BY_PLACE);
+    all.putAll(others);
+    List<Diagnostic> result = new ArrayList<>();
+    // Of two at one place the error comes first.
+    for (Map.Entry<Key, Diagnostic> entry : errors.entrySet()) {
+      Key key = entry.getKey();
+      all.put(new Key(key.source(), key.start(), key.end(), key.sequence() - Integer.MAX_VALUE), entry.getValue());
+    }
+    result.addAll(all.values());
+    int left = errorCount - errors.size();
+    if (left > 0) {
+      result.add(Message.TOO_MANY_ERRORS.anywhere(Integer.toString(left)));
+    }
+    return result;
+  }
+}

@@ -1,0 +1,49 @@
+package org.gradc.diagnostic;
+
+/**
+ * A stretch of a source: from {@code start} (inclusive) to {@code end} (exclusive), in UTF-16
+ * units.
+ *
+ * <p>An empty span is a place between two characters. Spans order by start, then by end.
+ */
+public record Span(Source source, int start, int end) {
+  /**
+   * @throws IllegalArgumentException if the span does not lie inside its source
+   */
+  public Span {
+    if (start < 0 || end < start || end > source.text().length()) {
+      throw new IllegalArgumentException(
+          "span " + start + ".." + end + " of a text of " + source.text().length());
+    }
+  }
+
+  public int line() {
+    return source.line(start);
+  }
+
+  public int column() {
+    return source.column(start);
+  }
+
+  /** The characters that the span covers. */
+  public String text() {
+    return source.text().substring(start, end);
+  }
+
+  /**
+   * The smallest span that covers this one and {@code other}.
+   *
+   * @throws IllegalArgumentException if the two lie in different sources
+   */
+  public Span to(Span other) {
+    if (source != other.source) {
+      throw new IllegalArgumentException("spans of two sources: " + source + ", " + other.source);
+    }
+    return new Span(source, Math.min(start, other.start), Math.max(end, other.end));
+  }
+
+  /** The place just behind this span. */
+  public Span behind() {
+    return new Span(source, end, end);
+  }
+}
