@@ -21,13 +21,13 @@ public final class Diagnostics {
   /** How many errors, and how many warnings, are kept. */
   public static final int LIMIT = 100;
 
-  private record Key(int source, int start, int end, int sequence) {}
+  private record Key(int source, int start, int end, int severity) {}
 
   private static final Comparator<Key> BY_PLACE =
       Comparator.comparingInt(Key::source)
           .thenComparingInt(Key::start)
           .thenComparingInt(Key::end)
-          .thenComparingInt(Key::sequence);
+          .thenComparingInt(Key::severity);
 
   private final Map<Source, Integer> sources = new LinkedHashMap<>();
   private final TreeMap<Key, Diagnostic> errors = new TreeMap<>(BY_PLACE);
@@ -45,10 +45,10 @@ public final class Diagnostics {
       if (!unplaced.add(List.of(diagnostic.message().id(), diagnostic.text()))) {
         return;
       }
-      key = new Key(-1, 0, 0, unplaced.size());
+      key = new Key(-1, unplaced.size(), 0, error ? 0 : 1);
     } else {
       int source = sources.computeIfAbsent(span.source(), s -> sources.size());
-      key = new Key(source, span.start(), span.end(), error ? 0 : diagnostic.message().ordinal());
+      key = new Key(source, span.start(), span.end(), error ? 0 : 1);
     }
     if (kept.putIfAbsent(key, diagnostic) != null) {
       return;
@@ -57,6 +57,13 @@ public final class Diagnostics {
     if (kept.size() > LIMIT) {
       kept.pollLastEntry();
     }
+  }
+
+  /** Hands everything kept here on, and the number of those that were not kept. */
+  public void passTo(Diagnostics other) {
+    others.values().forEach(other::report);
+    errors.values().forEach(other::report);
+    other.errorCount += errorCount - errors.size();
   }
 
   public boolean hasErrors() {
@@ -77,11 +84,7 @@ public final class Diagnostics {
     TreeMap<Key, Diagnostic> all = new TreeMap<>(BY_PLACE);
     all.putAll(others);
     List<Diagnostic> result = new ArrayList<>();
-    // Of two at one place the error comes first.
-    for (Map.Entry<Key, Diagnostic> entry : errors.entrySet()) {
-      Key key = entry.getKey();
-      all.put(new Key(key.source(), key.start(), key.end(), key.sequence() - Integer.MAX_VALUE), entry.getValue());
-    }
+    errors.forEach((key, error) -> all.put(key, error));
     result.addAll(all.values());
     int left = errorCount - errors.size();
     if (left > 0) {

@@ -19,6 +19,59 @@ public enum Message {
   NUL_CHARACTER(Severity.ERROR, "the file holds a NUL character at byte {offset}; is it a text?"),
 
   // --- syntax -----------------------------------------------------------------------------------
+  UNTERMINATED_COMMENT(Severity.ERROR, "this comment is never closed"),
+  STRAY_CHARACTER(Severity.ERROR, "the character '{character}' ({code}) is not part of the language"),
+  FOREIGN_CHARACTER(Severity.ERROR, "the character '{character}' is not part of the language"),
+  FOREIGN_OPERATOR(Severity.ERROR, "there is no operator '{operator}'"),
+  FACTORIAL(Severity.ERROR, "there is no factorial sign; n! is gamma(n+1)"),
+  POINT_WITHOUT_DIGIT(Severity.ERROR, "a decimal point needs a digit after it"),
+  TWO_DECIMAL_POINTS(Severity.ERROR, "a number has at most one decimal point"),
+  TOO_MANY_DIGITS(Severity.ERROR, "this number has {count} digits; at most {limit} are read"),
+  EXPONENT_TOO_LARGE(Severity.ERROR, "the exponent of a number is at most {limit} in size"),
+  RESERVED_WORD(Severity.ERROR, "'{word}' is a reserved word and cannot be a name"),
+  MISSPELT_KEYWORD(Severity.ERROR, "no declaration begins with '{word}'"),
+  MISSING_KEYWORD(Severity.ERROR, "the declaration of '{name}' lacks its first word"),
+  NAMED_FORMULA(
+      Severity.ERROR, "a bare formula is one expression, named after its file; leave out '{name} ='"),
+  UNCLOSED_BRACKET(Severity.ERROR, "expected '{closer}' here"),
+  OPENED_HERE(Severity.NOTE, "'{bracket}' is opened here"),
+  UNOPENED_BRACKET(Severity.ERROR, "'{closer}' closes nothing"),
+  WRONG_BRACKET(Severity.ERROR, "'{closer}' does not close '{opener}'"),
+  UNCLOSED_NORM(Severity.ERROR, "'||' opens a norm here that is never closed"),
+  NORM_FOR_OR(Severity.ERROR, "'||' is the norm bracket, not a logical operator"),
+  NESTED_TOO_DEEPLY(Severity.ERROR, "nested more than {limit} deep"),
+  MISSING_OPERATOR(Severity.ERROR, "expected an operator between '{left}' and '{right}'"),
+  MISSING_OPERATOR_OR_COMMA(
+      Severity.ERROR, "expected an operator or ',' between '{left}' and '{right}'"),
+  SINGLE_EQUALS(Severity.ERROR, "'=' defines; it does not compare"),
+  STRAY_SEMICOLON(Severity.ERROR, "';' ends nothing here; leave it out"),
+  SEMICOLON_FOR_COMMA(Severity.ERROR, "arguments are separated by ','"),
+  DATA_IN_HELPER(Severity.ERROR, "only a 'function' has data parameters, a helper has none"),
+  SECOND_SEMICOLON(Severity.ERROR, "parameters have one ';', before the data"),
+  IF_ARGUMENTS(Severity.ERROR, "'if(…)' takes a condition and two values, given are {count}"),
+  MISSING_OPERAND_AFTER(Severity.ERROR, "expected an operand after '{operator}'"),
+  MISSING_OPERAND_BEFORE(Severity.ERROR, "expected an operand before '{operator}'"),
+  EMPTY_CALL(Severity.ERROR, "'{name}()' has no argument"),
+  EMPTY_BRACKETS(Severity.ERROR, "nothing stands between '{opener}' and '{closer}'"),
+  NEEDS_PARENTHESES(Severity.ERROR, "after an operator '{word}' needs parentheses around it"),
+  EXPECTED_EXPRESSION(Severity.ERROR, "expected an expression, found {found}"),
+  EXPECTED(Severity.ERROR, "expected {expected}, found {found}"),
+  EXPECTED_AFTER_FORMULA(Severity.ERROR, "expected an operator or the end of the file, found {found}"),
+  EXPECTED_DECLARATION(Severity.ERROR, "expected a declaration, found {found}"),
+  EXPECTED_KIND(Severity.ERROR, "expected a kind of derivative such as 'gradient', found {found}"),
+  MISPLACED_COLON(
+      Severity.ERROR, "before ':' stand the names of indices, as in 'sum(i, j in 1..n: …)'"),
+  MISPLACED_RANGE(Severity.ERROR, "a range stands after 'in', as in 'sum(i in 1..n: …)'"),
+  MISPLACED_PACKAGE(Severity.ERROR, "the package line comes first and only once"),
+  MISPLACED_RETURN(Severity.ERROR, "'return' stands inside the braces of a body"),
+  MISSING_RETURN(Severity.ERROR, "this body has no 'return'"),
+  EXPECTED_IN_BODY(Severity.ERROR, "expected 'let' or 'return', found {found}"),
+  AFTER_RETURN(Severity.ERROR, "expected '}' after the result, found {found}"),
+  FUNCTION_WITHOUT_PARAMETERS(Severity.ERROR, "the function '{name}' has no parameters"),
+  HELPER_IN_BODY(Severity.ERROR, "the helper '{name}' cannot be declared inside a body"),
+  CHAINED_COMPARISON(Severity.ERROR, "comparisons do not chain"),
+  JOIN_COMPARISONS(Severity.NOTE, "join two of them by 'and', as in 'a < b and b < c'"),
+  EMPTY_FILE(Severity.ERROR, "the file holds no formula"),
 
   // --- names and shapes (model) -----------------------------------------------------------------
   UNKNOWN_NAME(Severity.ERROR, "unknown name '{name}'"),
@@ -31,11 +84,11 @@ public enum Message {
   TOO_MANY_ERRORS(Severity.NOTE, "{count} more errors are not shown");
 
   private final Severity severity;
-  private final Template template;
+  private final String pattern;
 
-  Message(Severity severity, String template) {
+  Message(Severity severity, String pattern) {
     this.severity = severity;
-    this.template = new Template(template);
+    this.pattern = pattern;
   }
 
   /** The id shown in brackets, such as {@code unknown-name}. */
@@ -67,10 +120,10 @@ public enum Message {
 
   /** The names of the holes in the order in which arguments are given. */
   public List<String> parameters() {
-    return template.names();
+    return template().names();
   }
 
   Template template() {
-    return template;
+    return new Template(pattern);
   }
 }

@@ -67,7 +67,7 @@ public final class Source {
       return text.length();
     }
     int end = lineStarts[line] - 1;
-    boolean crLf = end > lineStarts[line - 1] && text.charAt(end) == '\n' && text.charAt(end - 1) == '\r';
+    boolean crLf = end > lineStarts[line - 1] && text.startsWith("\r\n", end - 1);
     return crLf ? end - 1 : end;
   }
 
@@ -86,7 +86,7 @@ public final class Source {
     int count = 1;
     for (int at = 0; at < text.length(); at++) {
       char c = text.charAt(at);
-      boolean ends = c == '\n' || c == '\r' && !text.startsWith("\n", at + 1);
+      boolean ends = c == '\n' || (c == '\r' && !text.startsWith("\n", at + 1));
       if (ends) {
         if (count == starts.length) {
           starts = Arrays.copyOf(starts, 2 * count);

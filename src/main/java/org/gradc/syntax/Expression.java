@@ -17,6 +17,7 @@ public sealed interface Expression extends SyntaxNode {
    * A number, exactly as written: digits, at most one point, an exponent ({@code 1}, {@code 0.25},
    * {@code .5}, {@code 6.02e23}). {@code new BigDecimal(text)} accepts it.
    */
+  @SuppressWarnings("JavaLangClash") // always written Expression.Number, like its siblings
   record Number(String text, Span span) implements Expression {}
 
   /** A name that stands for a value: parameter, local, constant, index, extent or {@code pi}. */
