@@ -42,17 +42,19 @@ final class ArchitectureTest {
   private static final List<Room> ROOMS = List.of(
       room("diagnostic"),
       room("special"),
-      room("expr"),
-      room("program",  "expr", "special"),
+      room("expr",     "special"),
+      room("program",  "expr"),
       room("rules",    "expr"),
       room("derive",   "expr", "program", "rules"),
       room("optimize", "expr", "program", "rules"),
       room("schedule", "expr", "program"),
       room("emit",     "schedule", "program", "expr", "special"),
       room("syntax",   "diagnostic"),
-      room("model",    "syntax", "diagnostic"),
-      room("lower",    "model", "program", "expr", "diagnostic", "derive"),
-      room("cli",      FRONT_DOOR, "diagnostic"));
+      room("model",    "syntax", "diagnostic", "expr"),
+      room("lower",    "model", "syntax", "program", "expr", "diagnostic", "derive", "rules"),
+      room("notation", "program", "expr"),
+      room("evaluate", FRONT_DOOR, "program", "expr", "derive", "rules", "diagnostic"),
+      room("cli",      FRONT_DOOR, "diagnostic", "notation", "evaluate"));
 
   /** The one room of each library, whose types appear nowhere else. */
   private static final List<Home> HOMES = List.of(

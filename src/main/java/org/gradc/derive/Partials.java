@@ -1,0 +1,242 @@
+package org.gradc.derive;
+
+import static org.gradc.expr.Primitive.*;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import org.gradc.expr.Apply;
+import org.gradc.expr.Constant;
+import org.gradc.expr.Expr;
+import org.gradc.expr.Extern;
+import org.gradc.expr.Primitive;
+import org.gradc.expr.Rational;
+import org.gradc.rules.Algebra;
+
+/**
+ * The table of partial derivatives: a row per operator with a real result, the as-written ones
+ * included.
+ *
+ * <p>A partial is an expression in the operands and, where that is as accurate and cheaper, in the
+ * result itself. A partial that is {@code select(c, p, 0)} says that the operand counts only under
+ * {@code c}; the sweeps then evaluate nothing of it elsewhere. Formulas are those of DLMF
+ * (dlmf.nist.gov) unless said otherwise.
+ */
+public final class Partials {
+  private static final Map<Primitive, Row> ROWS = table();
+
+  private Partials() {}
+
+  /** Partials of one application. */
+  @FunctionalInterface
+  private interface Row {
+    Expr of(Algebra g, Apply node, int operand);
+  }
+
+  /** The derivative of a function of x. */
+  @FunctionalInterface
+  private interface ByOperand {
+    Expr of(Algebra g, Expr x);
+  }
+
+  /** The derivative of y = f(x), in x and y. */
+  @FunctionalInterface
+  private interface ByResult {
+    Expr of(Algebra g, Expr x, Expr y);
+  }
+
+  /** A partial of y = f(a, b). */
+  @FunctionalInterface
+  private interface OfTwo {
+    Expr of(Algebra g, Expr a, Expr b, Expr y);
+  }
+
+  private static Map<Primitive, Row> table() {
+    Table t = new Table();
+    // spotless:off
+    // Arithmetic as written.
+    t.row(ADD,      (g, a, b, y) -> g.one(), (g, a, b, y) -> g.one());
+    t.row(SUBTRACT, (g, a, b, y) -> g.one(), (g, a, b, y) -> g.constant(-1));
+    t.row(MULTIPLY, (g, a, b, y) -> b,       (g, a, b, y) -> a);
+    t.row(DIVIDE,   (g, a, b, y) -> g.power(b, Rational.MINUS_ONE), (g, a, b, y) -> g.negate(g.divide(y, b)));
+    t.row(NEGATE,   (g, x) -> g.constant(-1));
+    t.flat(TO_REAL); // of an integer
+
+    // Normal form. PRODUCT is in Products, which makes all partials of one at once.
+    t.rows(SUM,     (g, node, i) -> g.one());
+    // c x^(c-1); where the exponent is no constant, x^0 is 1 at 0 too, with derivative 0.
+    // ∂/∂b: a^b log a, and 0 at a = 0 < b, its limit.
+    t.row(POWER,    (g, a, b, y) -> powerByBase(g, a, b),
+                    (g, a, b, y) -> g.select(g.and(isZero(g, a), g.apply(LESS, g.zero(), b)), g.zero(),
+                                             g.multiply(y, g.apply(LOG, a))));
+
+    t.flat(PI);
+    t.flat(INFINITY);
+    t.flat(NAN);
+
+    t.row(SQRT,     (g, x, y) -> g.divide(g.constant(Rational.HALF), y));
+    t.row(CBRT,     (g, x, y) -> g.power(g.multiply(g.constant(3), g.square(y)), Rational.MINUS_ONE));
+    t.row(HYPOT,    (g, a, b, y) -> g.select(isZero(g, y), g.zero(), g.divide(a, y)),
+                    (g, a, b, y) -> g.select(isZero(g, y), g.zero(), g.divide(b, y)));
+
+    t.row(EXP,      (g, x, y) -> y);                                              // 4.7.1
+    t.row(EXPM1,    (g, x) -> g.apply(EXP, x));
+    t.row(LOG,      (g, x) -> g.power(x, Rational.MINUS_ONE));
+    t.row(LOG1P,    (g, x) -> g.power(g.add(g.one(), x), Rational.MINUS_ONE));
+    t.row(LOG2,     (g, x) -> g.power(g.multiply(x, g.apply(LOG, g.constant(2))), Rational.MINUS_ONE));
+    t.row(LOG10,    (g, x) -> g.power(g.multiply(x, g.apply(LOG, g.constant(10))), Rational.MINUS_ONE));
+
+    t.row(ABS,      (g, x) -> g.apply(SIGN, x)); // 0 at 0
+    t.flat(SIGN);
+    t.flat(FLOOR);
+    t.flat(CEIL);
+    // The chosen operand, the first on a tie.
+    t.row(MIN,      (g, a, b, y) -> g.select(g.apply(LESS_EQUAL, a, b), g.one(), g.zero()),
+                    (g, a, b, y) -> g.select(g.apply(LESS_EQUAL, a, b), g.zero(), g.one()));
+    t.row(MAX,      (g, a, b, y) -> g.select(g.apply(LESS_EQUAL, b, a), g.one(), g.zero()),
+                    (g, a, b, y) -> g.select(g.apply(LESS_EQUAL, b, a), g.zero(), g.one()));
+    t.rows(CLAMP,   Partials::clamp);
+
+    t.row(SIN,      (g, x) -> g.apply(COS, x));                                   // 4.20.1
+    t.row(COS,      (g, x) -> g.negate(g.apply(SIN, x)));                         // 4.20.2
+    t.row(TAN,      (g, x, y) -> g.add(g.one(), g.square(y)));                    // 4.20.3, sec² = 1 + tan²
+    t.row(CSC,      (g, x, y) -> g.negate(g.multiply(y, g.apply(COT, x))));       // 4.20.4
+    t.row(SEC,      (g, x, y) -> g.multiply(y, g.apply(TAN, x)));                 // 4.20.5
+    t.row(COT,      (g, x, y) -> g.negate(g.add(g.one(), g.square(y))));          // 4.20.6, csc² = 1 + cot²
+    t.row(ASIN,     (g, x) -> g.power(oneMinusSquare(g, x), Rational.of(-1, 2))); // 4.24.7
+    t.row(ACOS,     (g, x) -> g.negate(g.power(oneMinusSquare(g, x), Rational.of(-1, 2)))); // 4.24.8
+    t.row(ATAN,     (g, x) -> g.power(g.add(g.one(), g.square(x)), Rational.MINUS_ONE));    // 4.24.9
+    // atan2(a, b): b/(a²+b²) and -a/(a²+b²); NaN at the origin, where there is no derivative.
+    t.row(ATAN2,    (g, a, b, y) -> g.divide(b, g.add(g.square(a), g.square(b))),
+                    (g, a, b, y) -> g.negate(g.divide(a, g.add(g.square(a), g.square(b)))));
+
+    t.row(SINH,     (g, x) -> g.apply(COSH, x));                                  // 4.34.1
+    t.row(COSH,     (g, x) -> g.apply(SINH, x));                                  // 4.34.2
+    t.row(TANH,     (g, x) -> g.power(g.apply(COSH, x), Rational.of(-2)));        // 4.34.3; 1 - tanh² is 0 from 19 on
+    t.row(ASINH,    (g, x) -> g.power(g.add(g.one(), g.square(x)), Rational.of(-1, 2)));    // 4.38.9
+    t.row(ACOSH,    (g, x) -> g.power(g.multiply(g.subtract(x, g.one()), g.add(x, g.one())), Rational.of(-1, 2))); // 4.38.10
+    t.row(ATANH,    (g, x) -> g.power(oneMinusSquare(g, x), Rational.MINUS_ONE)); // 4.38.11
+
+    t.row(SIGMOID,  (g, x, y) -> g.multiply(y, g.apply(SIGMOID, g.negate(x))));   // 1 - y would cancel
+    t.row(SOFTPLUS, (g, x) -> g.apply(SIGMOID, x));
+    t.row(RELU,     (g, x) -> g.select(g.apply(LESS, g.zero(), x), g.one(), g.zero()));
+
+    t.row(ERF,      (g, x) -> gaussian(g, 2, x));                                 // 7.10.1
+    t.row(ERFC,     (g, x) -> gaussian(g, -2, x));
+    t.row(NORMPDF,  (g, x, y) -> g.negate(g.multiply(x, y)));
+    t.row(NORMCDF,  (g, x) -> g.apply(NORMPDF, x));
+    t.row(GAMMA,    (g, x, y) -> g.multiply(y, g.apply(DIGAMMA, x)));             // 5.2.2
+    t.row(LGAMMA,   (g, x) -> g.apply(DIGAMMA, x));                               // 5.2.2
+    t.row(DIGAMMA,  (g, x) -> g.apply(POLYGAMMA, g.one(), x));                    // 5.15
+    t.row(POLYGAMMA, (g, n, x, y) -> g.zero(), // the order is a constant
+                    (g, n, x, y) -> g.apply(POLYGAMMA, g.add(n, g.one()), x));
+
+    t.rows(SELECT,  (g, node, i) -> i == 0 ? g.zero()
+                        : g.select(node.operand(0), g.constant(2 - i), g.constant(i - 1)));
+    // spotless:on
+    return Collections.unmodifiableMap(t.rows);
+  }
+
+  /** Whether there is a row for the operator. */
+  public static boolean covers(Primitive operator) {
+    return operator == PRODUCT || ROWS.containsKey(operator);
+  }
+
+  /**
+   * The partials of a node by its operands.
+   *
+   * @param wanted the positions of the operands whose partials are needed; the others are given as 0
+   * @throws IllegalArgumentException for a node that is no real number
+   * @throws IllegalStateException for an extern whose partials are not stated
+   */
+  public static List<Expr> of(Algebra algebra, Apply node, IntPredicate wanted) {
+    if (node.is(PRODUCT)) {
+      return Products.partials(algebra, node, algebra.one(), wanted);
+    }
+    Row row;
+    if (node.operator() instanceof Extern extern) {
+      row = (g, n, i) -> ExternPartials.of(g, extern, n, i);
+    } else {
+      row = ROWS.get((Primitive) node.operator());
+      if (row == null) {
+        throw new IllegalArgumentException(node.operator().symbol() + " has no derivative");
+      }
+    }
+    List<Expr> partials = new ArrayList<>(node.operands().size());
+    for (int i = 0; i < node.operands().size(); i++) {
+      partials.add(wanted.test(i) ? row.of(algebra, node, i) : algebra.zero());
+    }
+    return partials;
+  }
+
+  private static Expr isZero(Algebra g, Expr x) {
+    return g.apply(EQUAL, x, g.zero());
+  }
+
+  private static Expr powerByBase(Algebra g, Expr base, Expr exponent) {
+    Expr partial = g.multiply(exponent, g.power(base, g.subtract(exponent, g.one())));
+    return exponent instanceof Constant
+        ? partial
+        : g.select(g.and(isZero(g, base), isZero(g, exponent)), g.zero(), partial);
+  }
+
+  // clamp(x, lo, hi) = min(max(x, lo), hi)
+  private static Expr clamp(Algebra g, Apply node, int operand) {
+    Expr x = node.operand(0);
+    Expr low = node.operand(1);
+    Expr belowHigh = g.apply(LESS_EQUAL, g.apply(MAX, x, low), node.operand(2));
+    if (operand == 2) {
+      return g.select(belowHigh, g.zero(), g.one());
+    }
+    Expr chosen =
+        g.select(
+            g.apply(LESS_EQUAL, low, x), g.constant(1 - operand), g.constant(operand));
+    return g.select(belowHigh, chosen, g.zero());
+  }
+
+  // (1-x)(1+x) keeps its digits near ±1, where 1-x² has lost them.
+  private static Expr oneMinusSquare(Algebra g, Expr x) {
+    return g.multiply(g.subtract(g.one(), x), g.add(g.one(), x));
+  }
+
+  private static Expr gaussian(Algebra g, long factor, Expr x) {
+    return g.product(
+        List.of(
+            g.constant(factor),
+            g.power(g.apply(PI), Rational.of(-1, 2)),
+            g.apply(EXP, g.negate(g.square(x)))));
+  }
+
+  /** The rows while they are put down. */
+  private static final class Table {
+    final Map<Primitive, Row> rows = new EnumMap<>(Primitive.class);
+
+    void rows(Primitive operator, Row row) {
+      if (rows.put(operator, row) != null) {
+        throw new IllegalStateException("two rows for " + operator);
+      }
+    }
+
+    void row(Primitive operator, ByOperand derivative) {
+      rows(operator, (g, node, i) -> derivative.of(g, node.operand(0)));
+    }
+
+    void row(Primitive operator, ByResult derivative) {
+      rows(operator, (g, node, i) -> derivative.of(g, node.operand(0), node));
+    }
+
+    void row(Primitive operator, OfTwo first, OfTwo second) {
+      rows(
+          operator,
+          (g, node, i) ->
+              (i == 0 ? first : second).of(g, node.operand(0), node.operand(1), node));
+    }
+
+    void flat(Primitive operator) {
+      rows(operator, (g, node, i) -> g.zero());
+    }
+  }
+}

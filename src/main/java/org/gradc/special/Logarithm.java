@@ -1,0 +1,28 @@
+package org.gradc.special;
+
+/** The logarithm to base 2. */
+public final class Logarithm {
+  private Logarithm() {}
+
+  /**
+   * The logarithm to base 2 (DLMF 4.2.18), within 2 ulp; exact at powers of two. With x = m 2ᵉ, m
+   * in [√½, √2], it is e + log(m)/log(2), the reciprocal of log(2) in two parts.
+   *
+   * <p>Derivative: 1/(x log 2).
+   */
+  public static double log2(double x) {
+    if (!(x > 0 && x < Double.POSITIVE_INFINITY)) {
+      return Math.log(x);
+    }
+    boolean subnormal = x < 0x1p-1022;
+    long bits = Double.doubleToRawLongBits(subnormal ? x * 0x1p54 : x);
+    double exponent = (int) (bits >> 52) - (subnormal ? 1077 : 1023);
+    double m = Double.longBitsToDouble((bits & 0xfffffffffffffL) | 0x3ff0000000000000L);
+    if (m > 1.4142135623730951) {
+      m *= 0.5;
+      exponent += 1;
+    }
+    double log = Math.log(m);
+    return exponent + (log * 1.4426950408889634 + log * 2.0355273740931033e-17);
+  }
+}
