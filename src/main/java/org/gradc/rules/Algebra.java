@@ -11,7 +11,7 @@ import org.gradc.expr.Primitive;
 import org.gradc.expr.Rational;
 import org.gradc.expr.Sort;
 import org.gradc.rules.Pattern.Node;
-import org.gradc.rules.Pattern.Number;
+import org.gradc.rules.Pattern.Numeral;
 import org.gradc.rules.Pattern.Scaled;
 import org.gradc.rules.Pattern.Variable;
 import org.jspecify.annotations.Nullable;
@@ -165,15 +165,18 @@ public final class Algebra {
    * @throws IllegalArgumentException if number or sorts of the operands do not fit
    */
   public Expr apply(Operator operator, List<Expr> operands) {
-    if (!(operator instanceof Primitive primitive)) {
-      return graph.apply(operator, operands);
-    }
+    return operator instanceof Primitive primitive
+        ? normal(primitive, operands)
+        : graph.apply(operator, operands);
+  }
+
+  private Expr normal(Primitive operator, List<Expr> operands) {
     depth++;
     try {
-      return switch (primitive) {
+      return switch (operator) {
         case SUM -> sums.build(operands);
         case PRODUCT -> products.build(operands);
-        default -> build(primitive, operands);
+        default -> build(operator, operands);
       };
     } finally {
       depth--;
@@ -198,7 +201,8 @@ public final class Algebra {
         }
       }
     }
-    return graph.apply(operator, operands);
+    Expr quotient = isDeep() || operator != Primitive.POWER ? null : products.inverse(operands);
+    return quotient != null ? quotient : graph.apply(operator, operands);
   }
 
   private static Sort sort(List<Expr> operands) {
@@ -224,7 +228,7 @@ public final class Algebra {
     }
     Rational value = Folding.fold(operator, values);
     Sort sort = operator == Primitive.TO_REAL ? Sort.REAL : sort(operands);
-    return value == null || sort == Sort.INTEGER && !value.isInteger()
+    return value == null || (sort == Sort.INTEGER && !value.isInteger())
         ? null
         : graph.constant(sort, value);
   }
@@ -237,7 +241,7 @@ public final class Algebra {
   Expr instance(Pattern pattern, Bindings bindings, Sort sort) {
     if (pattern instanceof Variable variable) {
       return bindings.get(variable);
-    } else if (pattern instanceof Number number) {
+    } else if (pattern instanceof Numeral number) {
       return graph.constant(sort, number.value());
     } else if (pattern instanceof Scaled scaled) {
       return multiply(bindings.get(scaled.coefficient()), bindings.get(scaled.factor()));

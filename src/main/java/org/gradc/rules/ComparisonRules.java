@@ -11,6 +11,7 @@ import static org.gradc.rules.RuleClass.EXACT;
 import static org.gradc.rules.RuleClass.ROUNDING;
 
 import java.util.List;
+import org.gradc.expr.Constant;
 
 /** Comparisons that are decided; those of equal sides assume that these are not NaN. */
 final class ComparisonRules {
@@ -33,6 +34,6 @@ final class ComparisonRules {
 
   /** 0 = 0 and 0 ≠ 0 are what stands for true and false. */
   private static boolean isTruth(Bindings bindings) {
-    return bindings.get(X) instanceof org.gradc.expr.Constant;
+    return bindings.get(X) instanceof Constant;
   }
 }

@@ -8,6 +8,7 @@ import static org.gradc.rules.RuleClass.EXACT;
 import static org.gradc.rules.RuleClass.ROUNDING;
 
 import java.util.List;
+import org.gradc.expr.Primitive;
 import org.gradc.expr.Rational;
 
 /** Exponentials, logarithms and hyperbolic functions. */
@@ -65,7 +66,7 @@ final class ExponentialRules {
   }
 
   /** f(-x) = -f(x). */
-  static Rule odd(String name, org.gradc.expr.Primitive f) {
+  static Rule odd(String name, Primitive f) {
     return rule(
         name,
         node(f, scaled(A, X)),
@@ -75,7 +76,7 @@ final class ExponentialRules {
   }
 
   /** f(-x) = f(x). */
-  static Rule even(String name, org.gradc.expr.Primitive f) {
+  static Rule even(String name, Primitive f) {
     return rule(
         name,
         node(f, scaled(A, X)),

@@ -77,7 +77,7 @@ final class Folding {
     } else if (base.isZero()) {
       return exponent.signum() > 0 ? Rational.ZERO : null;
     }
-    if (exponent.bits() > 32 || !exponent.denominator().equals(BigInteger.ONE) && base.signum() < 0) {
+    if (exponent.bits() > 32 || (!exponent.isInteger() && base.signum() < 0)) {
       return null;
     }
     Rational root = root(base, exponent.denominator().intValueExact());

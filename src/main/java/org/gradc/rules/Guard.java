@@ -1,5 +1,7 @@
 package org.gradc.rules;
 
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import org.gradc.expr.Constant;
 import org.gradc.expr.Expr;
 import org.gradc.expr.Rational;
@@ -45,7 +47,7 @@ public interface Guard {
   }
 
   /** The number has a property. */
-  static Guard where(Pattern.Variable variable, java.util.function.Predicate<Rational> property) {
+  static Guard where(Pattern.Variable variable, Predicate<Rational> property) {
     return (bindings, facts) -> property.test(value(bindings.get(variable)));
   }
 
@@ -53,7 +55,7 @@ public interface Guard {
   static Guard where(
       Pattern.Variable first,
       Pattern.Variable second,
-      java.util.function.BiPredicate<Rational, Rational> property) {
+      BiPredicate<Rational, Rational> property) {
     return (bindings, facts) ->
         property.test(value(bindings.get(first)), value(bindings.get(second)));
   }

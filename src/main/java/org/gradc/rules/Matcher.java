@@ -9,7 +9,7 @@ import org.gradc.expr.Primitive;
 import org.gradc.expr.Rational;
 import org.gradc.expr.Sort;
 import org.gradc.rules.Pattern.Node;
-import org.gradc.rules.Pattern.Number;
+import org.gradc.rules.Pattern.Numeral;
 import org.gradc.rules.Pattern.Scaled;
 import org.gradc.rules.Pattern.Variable;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +53,7 @@ final class Matcher {
     Expr expr = goal.expr();
     if (goal.pattern() instanceof Variable variable) {
       return variable(variable, expr, goal.next(), guard);
-    } else if (goal.pattern() instanceof Number number) {
+    } else if (goal.pattern() instanceof Numeral number) {
       return expr instanceof Constant constant
           && constant.value().equals(number.value())
           && solve(goal.next(), guard);

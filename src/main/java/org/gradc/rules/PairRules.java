@@ -3,8 +3,10 @@ package org.gradc.rules;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.gradc.expr.Apply;
 import org.gradc.expr.Constant;
@@ -13,7 +15,7 @@ import org.gradc.expr.Primitive;
 import org.gradc.expr.Rational;
 import org.gradc.expr.Sort;
 import org.gradc.rules.Pattern.Node;
-import org.gradc.rules.Pattern.Number;
+import org.gradc.rules.Pattern.Numeral;
 import org.gradc.rules.Pattern.Scaled;
 import org.gradc.rules.Pattern.Variable;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,8 @@ final class PairRules {
   /** One side of a pair: a number times a pattern. */
   private record Side(Rational coefficient, Pattern pattern) {
     boolean mayMatch(Expr expr) {
-      return !(pattern instanceof Node node) || expr instanceof Apply apply && apply.is(node.operator());
+      return !(pattern instanceof Node node)
+          || (expr instanceof Apply apply && apply.is(node.operator()));
     }
   }
 
@@ -100,13 +103,13 @@ final class PairRules {
         changed = true;
       }
     }
-    return changed ? result.stream().filter(java.util.Objects::nonNull).toList() : null;
+    return changed ? result.stream().filter(Objects::nonNull).toList() : null;
   }
 
   /** Operands that match the side, by scale and the common variables; the first of equal ones. */
   private Map<List<Object>, Found> find(
       Pair pair, Side side, Algebra algebra, List<Expr> operands) {
-    Map<List<Object>, Found> found = new java.util.LinkedHashMap<>();
+    Map<List<Object>, Found> found = Map.of();
     Matcher matcher = new Matcher(algebra);
     for (int i = 0; i < operands.size(); i++) {
       Rational scale = Rational.ONE;
@@ -129,6 +132,7 @@ final class PairRules {
         pair.common().forEach(variable -> key.add(bindings.get(variable)));
         Map<Variable, Expr> copy = new HashMap<>();
         variables(side.pattern()).forEach(variable -> copy.put(variable, bindings.get(variable)));
+        found = found.isEmpty() ? new LinkedHashMap<>() : found;
         found.putIfAbsent(key, new Found(i, copy));
       }
     }
@@ -138,7 +142,7 @@ final class PairRules {
   private static Side side(Pattern pattern) {
     return pattern instanceof Node node
             && node.operator() == Primitive.PRODUCT
-            && node.operands().get(0) instanceof Number number
+            && node.operands().get(0) instanceof Numeral number
         ? new Side(number.value(), node.operands().get(1))
         : new Side(Rational.ONE, pattern);
   }

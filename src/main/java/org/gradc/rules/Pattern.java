@@ -18,7 +18,7 @@ public sealed interface Pattern {
   record Variable(String name, int slot, Kind kind) implements Pattern {}
 
   /** This number. */
-  record Number(Rational value) implements Pattern {}
+  record Numeral(Rational value) implements Pattern {}
 
   /**
    * A constant times an expression; a constant alone is itself times 1. On the left side it matches

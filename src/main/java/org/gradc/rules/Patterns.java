@@ -5,7 +5,7 @@ import org.gradc.expr.Primitive;
 import org.gradc.expr.Rational;
 import org.gradc.rules.Pattern.Kind;
 import org.gradc.rules.Pattern.Node;
-import org.gradc.rules.Pattern.Number;
+import org.gradc.rules.Pattern.Numeral;
 import org.gradc.rules.Pattern.Scaled;
 import org.gradc.rules.Pattern.Variable;
 
@@ -22,11 +22,11 @@ final class Patterns {
   static final Variable P = new Variable("p", 6, Kind.CONDITION);
   static final Variable Q = new Variable("q", 7, Kind.CONDITION);
 
-  static final Number ZERO = new Number(Rational.ZERO);
-  static final Number ONE = new Number(Rational.ONE);
-  static final Number TWO = new Number(Rational.TWO);
-  static final Number HALF = new Number(Rational.HALF);
-  static final Number MINUS_ONE = new Number(Rational.MINUS_ONE);
+  static final Numeral ZERO = new Numeral(Rational.ZERO);
+  static final Numeral ONE = new Numeral(Rational.ONE);
+  static final Numeral TWO = new Numeral(Rational.TWO);
+  static final Numeral HALF = new Numeral(Rational.HALF);
+  static final Numeral MINUS_ONE = new Numeral(Rational.MINUS_ONE);
 
   /** There is no constant condition: 0 = 0 stands for true, 0 ≠ 0 for false. */
   static final Pattern TRUE = node(Primitive.EQUAL, ZERO, ZERO);
@@ -39,12 +39,12 @@ final class Patterns {
     return new Node(operator, List.of(operands));
   }
 
-  static Number number(long value) {
-    return new Number(Rational.of(value));
+  static Numeral number(long value) {
+    return new Numeral(Rational.of(value));
   }
 
-  static Number number(long numerator, long denominator) {
-    return new Number(Rational.of(numerator, denominator));
+  static Numeral number(long numerator, long denominator) {
+    return new Numeral(Rational.of(numerator, denominator));
   }
 
   static Pattern sum(Pattern... terms) {

@@ -4,22 +4,17 @@ import static org.gradc.expr.Primitive.*;
 import static org.gradc.rules.Guard.nonNegative;
 import static org.gradc.rules.Guard.where;
 import static org.gradc.rules.Patterns.*;
+import static org.gradc.rules.Rule.procedure;
 import static org.gradc.rules.Rule.rule;
 import static org.gradc.rules.RuleClass.EXACT;
 import static org.gradc.rules.RuleClass.ROUNDING;
 
 import java.util.List;
-import org.gradc.expr.Apply;
-import org.gradc.expr.Constant;
-import org.gradc.expr.Expr;
 import org.gradc.expr.Rational;
 
 /** Powers, roots and lengths. */
 final class PowerRules {
   private static final int FOLDED_BITS = 256;
-
-  /** A product with a factor of negative exponent. */
-  private static final Guard QUOTIENT = (b, facts) -> isQuotient(b.get(X));
 
   // spotless:off
   static final List<Rule> ROWS = List.of(
@@ -32,6 +27,7 @@ final class PowerRules {
       rule("root-of-even-power",   power(power(X, A), B),       power(abs(X), product(A, B)), where(A, PowerRules::isEven), ROUNDING)
           .because("x² = |x|²"),
       rule("power-of-multiple",    power(scaled(A, X), B),      product(power(A, B), power(X, B)), where(A, B, PowerRules::extracts), ROUNDING),
+      procedure("inverse-of-quotient", reciprocal(product(X, reciprocal(Y))), product(Y, reciprocal(X)), ROUNDING),
       rule("even-power-of-abs",    power(abs(X), A),            power(X, A),                 where(A, PowerRules::isEven), EXACT),
       rule("square-of-hypot",      square(node(HYPOT, X, Y)),   sum(square(X), square(Y)),   ROUNDING)
           .because("derivatives of a squared length exist at 0"),
@@ -66,18 +62,5 @@ final class PowerRules {
     }
     Rational power = Folding.power(a, b);
     return power != null && power.bits() <= FOLDED_BITS;
-  }
-
-  private static boolean isQuotient(Expr expr) {
-    return expr instanceof Apply product
-        && product.is(PRODUCT)
-        && product.operands().stream().anyMatch(PowerRules::isReciprocal);
-  }
-
-  private static boolean isReciprocal(Expr expr) {
-    return expr instanceof Apply power
-        && power.is(POWER)
-        && power.operand(1) instanceof Constant exponent
-        && exponent.value().signum() < 0;
   }
 }

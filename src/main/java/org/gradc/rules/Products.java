@@ -10,6 +10,7 @@ import org.gradc.expr.Expr;
 import org.gradc.expr.Primitive;
 import org.gradc.expr.Rational;
 import org.gradc.expr.Sort;
+import org.jspecify.annotations.Nullable;
 
 /** Builds products in normal form: one coefficient, every base once. */
 final class Products {
@@ -56,7 +57,7 @@ final class Products {
   }
 
   /** k·select(c, a, 0) is select(c, k·a, 0), so that a branch not taken meets no infinity. */
-  private @org.jspecify.annotations.Nullable Expr intoSelect(List<Expr> factors, Sort sort) {
+  private @Nullable Expr intoSelect(List<Expr> factors, Sort sort) {
     List<Apply> selects = new ArrayList<>();
     List<Expr> inner = new ArrayList<>(factors.size());
     for (Expr factor : factors) {
@@ -80,6 +81,33 @@ final class Products {
               : algebra.select(select.operand(0), result, zero);
     }
     return result;
+  }
+
+  /** (a·b⁻¹)⁻¹ is b·a⁻¹; null where the operands of the power are not such. */
+  @Nullable Expr inverse(List<Expr> power) {
+    if (!(power.get(1) instanceof Constant exponent)
+        || !exponent.value().equals(Rational.MINUS_ONE)
+        || !(power.get(0) instanceof Apply product)
+        || !product.is(Primitive.PRODUCT)) {
+      return null;
+    }
+    List<Expr> above = new ArrayList<>();
+    List<Expr> below = new ArrayList<>();
+    for (Expr factor : product.operands()) {
+      if (factor instanceof Apply inverse
+          && inverse.is(Primitive.POWER)
+          && inverse.operand(1) instanceof Constant number
+          && number.value().signum() < 0) {
+        above.add(algebra.power(inverse.operand(0), number.value().negate()));
+      } else {
+        below.add(factor);
+      }
+    }
+    if (above.isEmpty()) {
+      return null;
+    }
+    above.add(algebra.power(node(below, Sort.REAL), Rational.MINUS_ONE));
+    return algebra.product(above);
   }
 
   private boolean hasZeroBranch(Apply apply) {

@@ -2,9 +2,11 @@ package org.gradc.rules;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gradc.expr.Apply;
 import org.gradc.expr.Constant;
 import org.gradc.expr.Expr;
@@ -84,25 +86,26 @@ final class Sums {
     if (!several) {
       return terms;
     }
-    Map<Expr, Expr> replaced = new LinkedHashMap<>();
+    Map<Expr, Expr> joined = new LinkedHashMap<>();
+    Set<Expr> gone = new HashSet<>();
     for (List<Apply> group : groups.values()) {
       List<Expr> then = branch(group, 1);
       List<Expr> otherwise = branch(group, 2);
       if (group.size() > 1 && additions(then) + additions(otherwise) < group.size()) {
-        group.forEach(select -> replaced.put(select, algebra.zero()));
+        gone.addAll(group);
         Expr thenSum = then.isEmpty() ? zero(group) : algebra.sum(then);
         Expr otherwiseSum = otherwise.isEmpty() ? zero(group) : algebra.sum(otherwise);
-        replaced.put(
+        joined.put(
             group.get(0), algebra.select(group.get(0).operand(0), thenSum, otherwiseSum));
       }
     }
-    if (replaced.isEmpty()) {
+    if (gone.isEmpty()) {
       return terms;
     }
     List<Expr> result = new ArrayList<>(terms.size());
     for (Expr term : terms) {
-      Expr replacement = replaced.getOrDefault(term, term);
-      if (!algebra.isZero(replacement) || algebra.isZero(term)) {
+      Expr replacement = gone.contains(term) ? joined.get(term) : term;
+      if (replacement != null) {
         result.add(replacement);
       }
     }
@@ -127,7 +130,7 @@ final class Sums {
     return Math.max(terms.size() - 1, 0);
   }
 
-  /** What a term is but for its coefficient: the numbers of its factors. */
+  /** What a term of several factors is but for its coefficient: the numbers of its factors. */
   private static final class Core {
     private final int[] factors;
 
@@ -163,7 +166,7 @@ final class Sums {
   /** The terms of one sum; the constant has the empty core. */
   private final class Collection {
     private final Sort sort;
-    private final Map<Core, Term> terms = new LinkedHashMap<>();
+    private final Map<Object, Term> terms = new LinkedHashMap<>();
     private final List<Expr> large = new ArrayList<>();
     private boolean changed;
 
@@ -184,7 +187,7 @@ final class Sums {
           factors = factors.subList(1, factors.size());
         }
       }
-      Core core = new Core(factors);
+      Object core = factors.size() == 1 ? factors.get(0) : new Core(factors);
       Term known = terms.get(core);
       if (known == null) {
         terms.put(core, new Term(expr, factors, coefficient));
@@ -203,15 +206,13 @@ final class Sums {
     List<Expr> terms() {
       List<Expr> result = new ArrayList<>(terms.size());
       for (Term term : terms.values()) {
-        if (term.coefficient.isZero()) {
-          continue;
-        } else if (!term.merged) {
-          result.add(term.written);
-        } else {
+        if (term.merged && !term.coefficient.isZero()) {
           List<Expr> factors = new ArrayList<>(term.factors.size() + 1);
           factors.add(algebra.graph().constant(sort, term.coefficient));
           factors.addAll(term.factors);
           result.add(algebra.product(factors));
+        } else if (!term.coefficient.isZero()) {
+          result.add(term.written);
         }
       }
       result.addAll(large);
