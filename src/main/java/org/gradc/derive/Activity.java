@@ -75,8 +75,7 @@ final class Activity {
 
   /** The reads that the update's derivative goes to. */
   List<Read> reads(Update update) {
-    return reads.computeIfAbsent(
-        update.body(), body -> Dependence.reads(program.graph(), body));
+    return reads.computeIfAbsent(update.body(), body -> Dependence.reads(program.graph(), body));
   }
 
   // Recursion over the nesting of loops, which the formula's text bounds.

@@ -23,8 +23,7 @@ final class Candidates {
 
   static List<Candidate> of(Kind kind, Program function) {
     Algebra algebra = new Algebra(function.graph());
-    boolean hasLoops =
-        !Straight.isStraight(function) || !function.arrays(Role.LOCAL).isEmpty();
+    boolean hasLoops = !Straight.isStraight(function) || !function.arrays(Role.LOCAL).isEmpty();
     if (hasLoops) {
       return loops(kind);
     }

@@ -20,8 +20,7 @@ final class Dependence {
   private Dependence() {}
 
   /** The ids of the nodes under the roots that depend on a wanted read, that read included. */
-  static BitSet varied(
-      ExprGraph graph, Collection<? extends Expr> roots, Predicate<Read> wanted) {
+  static BitSet varied(ExprGraph graph, Collection<? extends Expr> roots, Predicate<Read> wanted) {
     BitSet reachable = Traversal.reachable(graph, roots);
     BitSet varied = new BitSet();
     for (int id = reachable.nextSetBit(0); id >= 0; id = reachable.nextSetBit(id + 1)) {

@@ -14,7 +14,8 @@ import org.gradc.rules.Algebra;
  * same graph, so that value, gradient and Hessian share what they have in common.
  *
  * <p>Programs with loops have what products with the derivative give: gradients, JVPs, VJPs and
- * HVPs. All methods throw {@link IllegalArgumentException} for a kind that the program does not have.
+ * HVPs. All methods throw {@link IllegalArgumentException} for a kind that the program does not
+ * have.
  */
 public final class Derivatives {
   private Derivatives() {}
@@ -55,8 +56,8 @@ public final class Derivatives {
 
   /**
    * {@code $value}, {@code $gradient} [n] and {@code $hessian} [n, n] of a scalar function. Each
-   * entry off the diagonal is computed once and stored twice. The gradient is accumulated in reverse;
-   * the mode is that of its own derivative.
+   * entry off the diagonal is computed once and stored twice. The gradient is accumulated in
+   * reverse; the mode is that of its own derivative.
    */
   public static Program hessian(Program function, Mode mode) {
     requireScalar(function);
@@ -66,8 +67,8 @@ public final class Derivatives {
     for (int column = 0; column < gradient.columns(); column++) {
       entries.add(gradient.get(0, column));
     }
-    SparseMatrix hessian = jacobian(
-            builder.algebra(), function.labels(), entries, builder.parameters(), mode, true);
+    SparseMatrix hessian =
+        jacobian(builder.algebra(), function.labels(), entries, builder.parameters(), mode, true);
     builder.keepValue();
     builder.vector(Names.GRADIENT, entries::get);
     builder.matrix(Names.HESSIAN, hessian, true);
@@ -112,9 +113,7 @@ public final class Derivatives {
     }
     for (int row = 0; row < jacobian.rows(); row++) {
       for (Map.Entry<Integer, Expr> entry : jacobian.row(row).entrySet()) {
-        terms
-            .get(entry.getKey())
-            .add(builder.seeded(entry.getValue(), Names.SEED_COTANGENT, row));
+        terms.get(entry.getKey()).add(builder.seeded(entry.getValue(), Names.SEED_COTANGENT, row));
       }
     }
     builder.vector(Names.RESULT, column -> builder.algebra().sum(terms.get(column)));
@@ -122,15 +121,14 @@ public final class Derivatives {
   }
 
   /**
-   * {@code $result} [n]: the Hessian of a scalar function times {@code $direction} [n]. Forward: the
-   * tangent of the gradient, forward over reverse; reverse: the gradient of the JVP, reverse over
-   * forward.
+   * {@code $result} [n]: the Hessian of a scalar function times {@code $direction} [n]. Forward:
+   * the tangent of the gradient, forward over reverse; reverse: the gradient of the JVP, reverse
+   * over forward.
    */
   public static Program hvp(Program function, Mode mode) {
     requireScalar(function);
     if (mode == Mode.FORWARD) {
-      Program gradient =
-          Vjp.gradient(function, Names.VALUE, Names.GRADIENT, false);
+      Program gradient = Vjp.gradient(function, Names.VALUE, Names.GRADIENT, false);
       return Jvp.of(gradient, Names.GRADIENT, Names.SEED_DIRECTION, Names.RESULT);
     }
     if (mode == Mode.REVERSE) {

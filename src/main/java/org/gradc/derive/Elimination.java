@@ -57,8 +57,7 @@ final class Elimination {
     for (int column = 0; column < parameters.size(); column++) {
       int id = parameters.get(column).id();
       for (Map.Entry<Integer, List<Guarded>> edge : elimination.usersOf(id).entrySet()) {
-        jacobian.put(
-            row(edge.getKey()), column, elimination.guards.total(edge.getValue()));
+        jacobian.put(row(edge.getKey()), column, elimination.guards.total(edge.getValue()));
       }
     }
     return jacobian;
@@ -88,8 +87,7 @@ final class Elimination {
   private void build(BitSet varied, List<Expr> values) {
     for (int id = varied.nextSetBit(0); id >= 0; id = varied.nextSetBit(id + 1)) {
       if (algebra.graph().node(id) instanceof Apply node) {
-        List<Expr> partials =
-            Partials.of(algebra, node, i -> varied.get(node.operand(i).id()));
+        List<Expr> partials = Partials.of(algebra, node, i -> varied.get(node.operand(i).id()));
         for (int i = 0; i < partials.size(); i++) {
           if (varied.get(node.operand(i).id())) {
             add(id, node.operand(i).id(), guards.partial(partials.get(i)));
@@ -109,8 +107,7 @@ final class Elimination {
 
   private void add(int user, int operand, Guarded term) {
     if (!algebra.isZero(term.value())) {
-      List<Guarded> edge =
-          operandsOf(user).computeIfAbsent(operand, id -> new ArrayList<>());
+      List<Guarded> edge = operandsOf(user).computeIfAbsent(operand, id -> new ArrayList<>());
       edge.add(term);
       usersOf(operand).put(user, edge);
     }

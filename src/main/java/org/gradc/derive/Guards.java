@@ -159,8 +159,7 @@ final class Guards {
     return groups;
   }
 
-  private static void put(
-      Map<Integer, Map<Guard, List<Expr>>> byDepth, Guard guard, Expr value) {
+  private static void put(Map<Integer, Map<Guard, List<Expr>>> byDepth, Guard guard, Expr value) {
     byDepth
         .computeIfAbsent(guard.depth(), depth -> new LinkedHashMap<>())
         .computeIfAbsent(guard, g -> new ArrayList<>())

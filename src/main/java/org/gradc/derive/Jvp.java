@@ -20,8 +20,8 @@ import org.gradc.rules.Algebra;
  * The forward derivative of a program: a program that multiplies the Jacobian of an output by a
  * tangent.
  *
- * <p>{@code t[s] += body} is followed by {@code dot(t)[s] += Σ ∂body/∂a[r] · dot(a)[r]} over the reads
- * {@code a[r]} of the body; steps and directions stay.
+ * <p>{@code t[s] += body} is followed by {@code dot(t)[s] += Σ ∂body/∂a[r] · dot(a)[r]} over the
+ * reads {@code a[r]} of the body; steps and directions stay.
  */
 public final class Jvp {
   private final Program primal;
@@ -74,15 +74,13 @@ public final class Jvp {
           String dot = mark + array.name();
           computed.put(
               dot,
-              new ArrayDeclaration(
-                  dot, Sort.REAL, array.shape(), ArrayDeclaration.Role.LOCAL));
+              new ArrayDeclaration(dot, Sort.REAL, array.shape(), ArrayDeclaration.Role.LOCAL));
         }
       }
     }
     arrays.put(
         seed,
-        new ArrayDeclaration(
-            seed, Sort.REAL, List.of(packing.size()), ArrayDeclaration.Role.SEED));
+        new ArrayDeclaration(seed, Sort.REAL, List.of(packing.size()), ArrayDeclaration.Role.SEED));
     arrays.putAll(computed);
     arrays.put(
         result,

@@ -11,8 +11,8 @@ import org.gradc.expr.Sort;
 import org.gradc.program.ArrayDeclaration;
 
 /**
- * The places of arrays' elements in one vector: the arrays in declared order, each row-major. Places
- * are integer expressions over extents and subscripts.
+ * The places of arrays' elements in one vector: the arrays in declared order, each row-major.
+ * Places are integer expressions over extents and subscripts.
  */
 final class Packing {
   private final ExprGraph graph;

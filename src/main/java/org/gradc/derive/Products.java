@@ -10,8 +10,8 @@ import org.gradc.rules.Algebra;
 /**
  * The partials of a product, all of them in a number of operations linear in the factors.
  *
- * <p>The partial by factor i is the product of those before it, which is a part of the value, and of
- * those after it: two running products serve all. No quotient is used, which would fail at 0.
+ * <p>The partial by factor i is the product of those before it, which is a part of the value, and
+ * of those after it: two running products serve all. No quotient is used, which would fail at 0.
  */
 final class Products {
   private Products() {}

@@ -18,8 +18,9 @@ import org.gradc.rules.Algebra;
  * Reverse accumulation: from the cotangents of some nodes to those of the reads under them.
  *
  * <p>Nodes are visited by falling id, so that a node's cotangent is complete, the sum of what its
- * users sent, before it is sent on: {@code bar(operand) += bar(node) · ∂node/∂operand}. What is sent
- * into one branch of a choice is guarded by the choice's condition. The work is linear in the edges.
+ * users sent, before it is sent on: {@code bar(operand) += bar(node) · ∂node/∂operand}. What is
+ * sent into one branch of a choice is guarded by the choice's condition. The work is linear in the
+ * edges.
  */
 public final class Pullback {
   private final Algebra algebra;
@@ -37,7 +38,8 @@ public final class Pullback {
    * The cotangents of reads.
    *
    * @param labels receives a name for the cotangent of each node that has a name
-   * @param roots the nodes to start from, each with its cotangent at the same place of {@code seeds}
+   * @param roots the nodes to start from, each with its cotangent at the same place of {@code
+   *     seeds}
    * @param wanted the reads whose cotangents are asked for
    * @return the cotangents that are not 0 everywhere, in the order in which the reads were made
    */
@@ -85,8 +87,7 @@ public final class Pullback {
     List<Expr> operands = node.operands();
     if (node.is(Primitive.PRODUCT)) {
       List<Expr> scaled =
-          Products.partials(
-              algebra, node, cotangent.value(), i -> counts.test(operands.get(i)));
+          Products.partials(algebra, node, cotangent.value(), i -> counts.test(operands.get(i)));
       for (int i = 0; i < operands.size(); i++) {
         send(operands.get(i), new Guarded(cotangent.guard(), scaled.get(i)), varied);
       }

@@ -17,8 +17,9 @@ import org.gradc.rules.Algebra;
 /**
  * Forward accumulation: from the tangents of reads to those of the nodes above them.
  *
- * <p>Nodes are visited by rising id: {@code dot(node) = Σ ∂node/∂operand · dot(operand)}. The tangent
- * of a choice is a choice between the tangents of its branches. The work is linear in the edges.
+ * <p>Nodes are visited by rising id: {@code dot(node) = Σ ∂node/∂operand · dot(operand)}. The
+ * tangent of a choice is a choice between the tangents of its branches. The work is linear in the
+ * edges.
  */
 public final class Pushforward {
   private final Algebra algebra;
@@ -77,8 +78,7 @@ public final class Pushforward {
 
   private Expr tangent(Apply node) {
     List<Expr> operands = node.operands();
-    List<Expr> partials =
-        Partials.of(algebra, node, i -> tangents.containsKey(operands.get(i)));
+    List<Expr> partials = Partials.of(algebra, node, i -> tangents.containsKey(operands.get(i)));
     List<Guarded> terms = new ArrayList<>();
     for (int i = 0; i < operands.size(); i++) {
       Expr tangent = tangents.get(operands.get(i));

@@ -9,8 +9,8 @@ import org.gradc.expr.Expr;
 import org.gradc.expr.ExprGraph;
 import org.gradc.expr.Read;
 import org.gradc.expr.Sort;
-import org.gradc.program.ArrayDeclaration.Role;
 import org.gradc.program.ArrayDeclaration;
+import org.gradc.program.ArrayDeclaration.Role;
 import org.gradc.program.Nest;
 import org.gradc.program.Program;
 import org.gradc.program.Update;
@@ -54,8 +54,7 @@ final class StraightBuilder {
   }
 
   Expr seeded(Expr entry, String seed, int position) {
-    return algebra.multiply(
-        entry, graph.read(Sort.REAL, seed, List.of(graph.integer(position))));
+    return algebra.multiply(entry, graph.read(Sort.REAL, seed, List.of(graph.integer(position))));
   }
 
   void seed(String name, List<Expr> shape) {
@@ -77,7 +76,9 @@ final class StraightBuilder {
 
   void matrix(String name, SparseMatrix matrix, boolean symmetric) {
     int columns = matrix.columns();
-    output(name, List.of(integer(matrix.rows()), integer(columns)),
+    output(
+        name,
+        List.of(integer(matrix.rows()), integer(columns)),
         position -> {
           int row = position / columns;
           int column = position % columns;

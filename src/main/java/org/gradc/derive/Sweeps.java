@@ -16,7 +16,8 @@ import org.gradc.program.Labels;
 import org.gradc.rules.Algebra;
 
 /**
- * Jacobians by sweeps, one per parameter or one per value, each over the nodes that it touches only.
+ * Jacobians by sweeps, one per parameter or one per value, each over the nodes that it touches
+ * only.
  *
  * <p>Entries that are not needed, such as one triangle of a symmetric matrix, are not computed.
  */
@@ -30,7 +31,8 @@ final class Sweeps {
   /**
    * Sweeps from or to these values.
    *
-   * @param labels receives the names of what one sweep alone makes; the many of a matrix stay unnamed
+   * @param labels receives the names of what one sweep alone makes; the many of a matrix stay
+   *     unnamed
    */
   Sweeps(Algebra algebra, Labels labels, List<Expr> values, List<Read> parameters) {
     this.algebra = algebra;

@@ -16,11 +16,7 @@ public final class TotalDerivative {
    */
   public static Expr of(Algebra algebra, Expr expr, Read variable) {
     return Pushforward.of(
-            algebra,
-            new Labels(),
-            List.of(expr),
-            variable::equals,
-            read -> algebra.one())
+            algebra, new Labels(), List.of(expr), variable::equals, read -> algebra.one())
         .tangent(expr);
   }
 

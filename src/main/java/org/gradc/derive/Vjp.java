@@ -72,8 +72,7 @@ public final class Vjp {
    *
    * @param keepOutput whether the program gives the output, too
    */
-  public static Program gradient(
-      Program primal, String output, String result, boolean keepOutput) {
+  public static Program gradient(Program primal, String output, String result, boolean keepOutput) {
     return new Vjp(primal, output, null, result, keepOutput).program();
   }
 
@@ -93,15 +92,13 @@ public final class Vjp {
           String bar = mark + array.name();
           computed.put(
               bar,
-              new ArrayDeclaration(
-                  bar, Sort.REAL, array.shape(), ArrayDeclaration.Role.LOCAL));
+              new ArrayDeclaration(bar, Sort.REAL, array.shape(), ArrayDeclaration.Role.LOCAL));
         }
       }
     }
     if (seed != null) {
       arrays.put(
-          seed,
-          new ArrayDeclaration(seed, Sort.REAL, value.shape(), ArrayDeclaration.Role.SEED));
+          seed, new ArrayDeclaration(seed, Sort.REAL, value.shape(), ArrayDeclaration.Role.SEED));
     }
     arrays.putAll(computed);
     if (keepOutput) {
@@ -156,8 +153,7 @@ public final class Vjp {
         Recurrence recurrence = (Recurrence) steps.get(i);
         List<Step> inner = reversed(recurrence.steps());
         if (!inner.isEmpty()) {
-          results.add(
-              new Recurrence(recurrence.axis(), recurrence.direction().flipped(), inner));
+          results.add(new Recurrence(recurrence.axis(), recurrence.direction().flipped(), inner));
         }
       }
     }
@@ -197,8 +193,7 @@ public final class Vjp {
   }
 
   private boolean reads(Update reader, Update written) {
-    return activity.reads(reader).stream()
-        .anyMatch(read -> read.array().equals(written.target()));
+    return activity.reads(reader).stream().anyMatch(read -> read.array().equals(written.target()));
   }
 
   private void pull(List<Update> updates, List<Update> results) {
@@ -209,18 +204,14 @@ public final class Vjp {
     List<Expr> bodies = updates.stream().map(Update::body).toList();
     List<Expr> seeds = updates.stream().map(this::cotangent).toList();
     Pullback.of(algebra, primal.labels(), bodies, seeds, activity::isVaried)
-        .forEach(
-            (read, cotangent) ->
-                results.add(send(read, cotangent, updates.get(0).guard())));
+        .forEach((read, cotangent) -> results.add(send(read, cotangent, updates.get(0).guard())));
   }
 
   private Expr cotangent(Update update) {
     if (!update.target().equals(output)) {
       return graph.read(Sort.REAL, mark + update.target(), update.subscripts());
     }
-    return seed == null
-        ? algebra.one()
-        : graph.read(Sort.REAL, seed, update.subscripts());
+    return seed == null ? algebra.one() : graph.read(Sort.REAL, seed, update.subscripts());
   }
 
   private Update send(Read read, Expr cotangent, @Nullable Expr guard) {
@@ -228,7 +219,6 @@ public final class Vjp {
       Expr place = packing.place(read.array(), read.subscripts());
       return new Update(result, List.of(place), Combine.SUM, cotangent, guard);
     }
-    return new Update(
-        mark + read.array(), read.subscripts(), Combine.SUM, cotangent, guard);
+    return new Update(mark + read.array(), read.subscripts(), Combine.SUM, cotangent, guard);
   }
 }

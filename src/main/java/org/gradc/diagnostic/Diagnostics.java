@@ -11,7 +11,7 @@ import java.util.TreeMap;
 
 /**
  * Collects the diagnostics of one run: sorted by place, at most one error per span, and only the
- * first {@value #LIMIT} errors of each source order kept.
+ * first {@value #LIMIT} errors and warnings kept.
  *
  * <p>Sources are ordered by their first appearance; what concerns no text comes first. A second
  * error at exactly the span of an earlier one is taken for its consequence and dropped. The cost

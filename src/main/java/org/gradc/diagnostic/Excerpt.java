@@ -4,8 +4,8 @@ package org.gradc.diagnostic;
  * The line a span begins on, as shown, with the columns its carets take.
  *
  * <p>Of a long line only a window around the span is shown, with an ellipsis on each side where
- * something is left out. A span of several lines is marked to the end of its first; an empty one, and
- * one at the end of a line, takes one caret.
+ * something is left out. A span of several lines is marked to the end of its first; an empty one,
+ * and one at the end of a line, takes one caret.
  *
  * @param line the text shown, without trailing white space
  * @param indent columns before the first caret

@@ -6,11 +6,11 @@ import java.util.Locale;
 /**
  * The catalogue of everything that is said to the user.
  *
- * <p>A row is severity and sentence; its id, shown in brackets, is the constant's name in lower case
- * with hyphens ({@code UNKNOWN_NAME} is {@code unknown-name}). The holes of a sentence are filled in
- * the order in which they first appear; a wrong number of arguments is refused at once. Sentences
- * begin in lower case and end without a full stop; what the user wrote stands in quotes. New rows go
- * to the section of their room.
+ * <p>A row is severity and sentence; its id, shown in brackets, is the constant's name in lower
+ * case with hyphens ({@code UNKNOWN_NAME} is {@code unknown-name}). The holes of a sentence are
+ * filled in the order in which they first appear; a wrong number of arguments is refused at once.
+ * Sentences begin in lower case and end without a full stop; what the user wrote stands in quotes.
+ * New rows go to the section of their room.
  */
 public enum Message {
   // --- reading a file ---------------------------------------------------------------------------
@@ -20,7 +20,8 @@ public enum Message {
 
   // --- syntax -----------------------------------------------------------------------------------
   UNTERMINATED_COMMENT(Severity.ERROR, "this comment is never closed"),
-  STRAY_CHARACTER(Severity.ERROR, "the character '{character}' ({code}) is not part of the language"),
+  STRAY_CHARACTER(
+      Severity.ERROR, "the character '{character}' ({code}) is not part of the language"),
   FOREIGN_CHARACTER(Severity.ERROR, "the character '{character}' is not part of the language"),
   FOREIGN_OPERATOR(Severity.ERROR, "there is no operator '{operator}'"),
   FACTORIAL(Severity.ERROR, "there is no factorial sign; n! is gamma(n+1)"),
@@ -32,7 +33,8 @@ public enum Message {
   MISSPELT_KEYWORD(Severity.ERROR, "no declaration begins with '{word}'"),
   MISSING_KEYWORD(Severity.ERROR, "the declaration of '{name}' lacks its first word"),
   NAMED_FORMULA(
-      Severity.ERROR, "a bare formula is one expression, named after its file; leave out '{name} ='"),
+      Severity.ERROR,
+      "a bare formula is one expression, named after its file; leave out '{name} ='"),
   UNCLOSED_BRACKET(Severity.ERROR, "expected '{closer}' here"),
   OPENED_HERE(Severity.NOTE, "'{bracket}' is opened here"),
   UNOPENED_BRACKET(Severity.ERROR, "'{closer}' closes nothing"),
@@ -56,7 +58,8 @@ public enum Message {
   NEEDS_PARENTHESES(Severity.ERROR, "after an operator '{word}' needs parentheses around it"),
   EXPECTED_EXPRESSION(Severity.ERROR, "expected an expression, found {found}"),
   EXPECTED(Severity.ERROR, "expected {expected}, found {found}"),
-  EXPECTED_AFTER_FORMULA(Severity.ERROR, "expected an operator or the end of the file, found {found}"),
+  EXPECTED_AFTER_FORMULA(
+      Severity.ERROR, "expected an operator or the end of the file, found {found}"),
   EXPECTED_DECLARATION(Severity.ERROR, "expected a declaration, found {found}"),
   EXPECTED_KIND(Severity.ERROR, "expected a kind of derivative such as 'gradient', found {found}"),
   MISPLACED_COLON(
@@ -75,8 +78,49 @@ public enum Message {
 
   // --- names and shapes (model) -----------------------------------------------------------------
   UNKNOWN_NAME(Severity.ERROR, "unknown name '{name}'"),
+  UNKNOWN_FUNCTION(Severity.ERROR, "unknown function '{name}'"),
+  NAME_BEFORE_PARENTHESIS(
+      Severity.NOTE, "a name before '(' is always called; a product is written {product}"),
+  DUPLICATE_NAME(Severity.ERROR, "'{name}' is declared twice"),
+  DECLARED_HERE(Severity.NOTE, "'{name}' is first declared here"),
+  CALLED_VARIABLE(Severity.ERROR, "'{name}' is a variable and cannot be called"),
+  FUNCTION_WITHOUT_CALL(Severity.ERROR, "'{name}' is a function and needs its arguments"),
+  ARGUMENT_COUNT(Severity.ERROR, "'{name}' takes {expected}, given are {given}"),
+  TWO_READINGS(Severity.ERROR, "'{text}' has two readings: {first} or {second}"),
+  DEFINED_BY_ITSELF(Severity.ERROR, "'{name}' is defined by itself: {circle}"),
+  NEEDS_CONDITION(Severity.ERROR, "expected a condition such as x < 0, found {found}"),
+  NEEDS_NUMBER(Severity.ERROR, "expected a number, found {found}"),
+  COMPARED_CONDITIONS(Severity.ERROR, "conditions cannot be compared; join them by 'and', 'or'"),
+  UNLIKE_BRANCHES(
+      Severity.ERROR, "the branches of 'if' differ: one is {then}, the other {otherwise}"),
+  CONDITION_AS_RESULT(
+      Severity.ERROR, "the result of '{name}' is a condition; a function results in numbers"),
+  NOT_IN_THIS_VERSION(Severity.ERROR, "not in this version: {construct}"),
+  UNKNOWN_KIND(Severity.ERROR, "unknown kind of derivative '{kind}'"),
+  KIND_DOES_NOT_FIT(Severity.ERROR, "there is no {kind} of '{name}', whose result is {result}"),
+  UNKNOWN_DERIVED(Severity.ERROR, "there is no function '{name}' to derive"),
+  NOT_DERIVED(Severity.ERROR, "'{name}' is a {variety}; only a 'function' has derivatives"),
+  UNKNOWN_WRT(Severity.ERROR, "'{function}' has no parameter '{name}'"),
+  REPEATED_WRT(Severity.ERROR, "'{name}' stands twice after 'wrt'"),
+  WRT_DIFFERS(
+      Severity.ERROR, "'{function}' is derived with respect to {given} here, elsewhere to {first}"),
+  FIRST_WRT(Severity.NOTE, "one function has one set of parameters; the other line is here"),
+  NOTHING_TO_DERIVE(Severity.ERROR, "'{name}' has no parameter to differentiate by, only data"),
+  CLASS_NAME_TAKEN(Severity.ERROR, "'{name}' and '{first}' would both be the class {class}"),
+  NO_JAVA_NAME(Severity.ERROR, "'{name}' cannot be part of a Java name"),
+  EXTERN_ARGUMENTS(
+      Severity.ERROR, "the method of '{name}' is called with its parameters in order: ({expected})"),
+  EXTERN_PARTIALS(
+      Severity.ERROR, "'{name}' needs a partial per parameter: {expected}, given are {given}"),
+  DIFF_VARIABLE(
+      Severity.ERROR, "diff differentiates by a parameter of the same declaration, not by {found}"),
+  DIFF_IN_EXTERN(Severity.ERROR, "diff cannot be used, even by a helper, in partials of an extern"),
 
   // --- lowering and derivatives -----------------------------------------------------------------
+  PROGRAM_TOO_LARGE(
+      Severity.ERROR, "'{name}' is beyond {limit} operations when all it calls is written out"),
+  POLYGAMMA_ORDER(
+      Severity.ERROR, "the order of polygamma is a whole number from 0 to {limit}, written out"),
 
   // --- emitting ---------------------------------------------------------------------------------
 

@@ -1,5 +1,7 @@
 package org.gradc.diagnostic;
 
+import java.util.Locale;
+
 /**
  * Characters as a terminal may safely be given them: nothing that moves the cursor, changes colours
  * or reorders text passes through.
@@ -33,7 +35,7 @@ final class Visible {
 
   /** {@code U+202E}, as the Unicode standard writes a code point. */
   static String name(int codePoint) {
-    String digits = Integer.toHexString(codePoint).toUpperCase(java.util.Locale.ROOT);
+    String digits = Integer.toHexString(codePoint).toUpperCase(Locale.ROOT);
     return "U+" + "0".repeat(Math.max(0, 4 - digits.length())) + digits;
   }
 

@@ -14,7 +14,9 @@ public sealed interface Operator permits Primitive, Extern {
   /** The number of operands, or {@link #ANY_NUMBER}. */
   int arity();
 
-  /** Whether the order of operands does not change the value, so that {@code a+b} is {@code b+a}. */
+  /**
+   * Whether the order of operands does not change the value, so that {@code a+b} is {@code b+a}.
+   */
   boolean isCommutative();
 
   /**

@@ -24,8 +24,7 @@ enum Signature {
           case NUMBERS, COMPARISON -> all(operands, Sort.REAL) || all(operands, Sort.INTEGER);
           case TO_NUMBER -> all(operands, Sort.INTEGER);
           case LOGIC -> all(operands, Sort.CONDITION);
-          case CHOICE ->
-              operands.get(0) == Sort.CONDITION && operands.get(1) == operands.get(2);
+          case CHOICE -> operands.get(0) == Sort.CONDITION && operands.get(1) == operands.get(2);
         };
     if (!fits) {
       throw new IllegalArgumentException(symbol + " does not take " + operands);

@@ -117,8 +117,7 @@ final class ExpressionReader {
     while (position < text.length() && Character.isDigit(text.charAt(position))) {
       position++;
     }
-    return graph.constant(
-        new Rational(numerator, new BigInteger(text.substring(start, position))));
+    return graph.constant(new Rational(numerator, new BigInteger(text.substring(start, position))));
   }
 
   private static boolean isNumberStart(char c) {

@@ -47,8 +47,7 @@ final class ExpressionText {
       String text = write(node);
       int depth = depth(node);
       boolean leaf = Traversal.children(node).isEmpty();
-      if (!leaf
-          && (uses[node.id()] > 1 || depth > INLINE_DEPTH || text.length() > INLINE_LENGTH)) {
+      if (!leaf && (uses[node.id()] > 1 || depth > INLINE_DEPTH || text.length() > INLINE_LENGTH)) {
         String name = "%" + ++names;
         lines.add(name + " = " + text);
         text = name;

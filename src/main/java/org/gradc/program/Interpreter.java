@@ -69,8 +69,7 @@ public final class Interpreter {
     return Objects.requireNonNull(arrays.get(array), array);
   }
 
-  private Storage storage(
-      ArrayDeclaration declaration, int[] shape, Map<String, double[]> inputs) {
+  private Storage storage(ArrayDeclaration declaration, int[] shape, Map<String, double[]> inputs) {
     if (!declaration.isInput()) {
       return Storage.filled(declaration.name(), shape, identity(declaration.name()));
     }
@@ -80,7 +79,10 @@ public final class Interpreter {
     }
     if (elements.length != Storage.size(shape)) {
       throw new IllegalArgumentException(
-          declaration.name() + ": expected " + Storage.size(shape) + " numbers, not "
+          declaration.name()
+              + ": expected "
+              + Storage.size(shape)
+              + " numbers, not "
               + elements.length);
     }
     return new Storage(declaration.name(), shape, elements);

@@ -11,8 +11,8 @@ import org.gradc.expr.ExprGraph;
 /**
  * A computation: arrays that are given, steps in order, arrays that result.
  *
- * <p>A value; transformations make new programs, in the same graph or in another. Invariant, checked
- * by {@link ProgramChecker}: every write to an element precedes every read of it.
+ * <p>A value; transformations make new programs, in the same graph or in another. Invariant,
+ * checked by {@link ProgramChecker}: every write to an element precedes every read of it.
  *
  * @param name the name of the function it computes
  * @param graph the owner of all expressions of the program

@@ -101,8 +101,7 @@ public final class ProgramParser {
         }
       }
       next++;
-      Recurrence.Direction direction =
-          up ? Recurrence.Direction.UP : Recurrence.Direction.DOWN;
+      Recurrence.Direction direction = up ? Recurrence.Direction.UP : Recurrence.Direction.DOWN;
       return new Recurrence(axis, direction, steps);
     }
     reader.start(after("nest", line));

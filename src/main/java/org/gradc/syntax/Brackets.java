@@ -101,8 +101,7 @@ final class Brackets {
     if (operandBefore() && !postfix) {
       parent.chain = 0; // juxtaposition is flat
     }
-    Frame frame =
-        new Frame(token, parent.nesting() + 1, declares ? head : 0, operandBefore());
+    Frame frame = new Frame(token, parent.nesting() + 1, declares ? head : 0, operandBefore());
     frame.ifBefore = type == LEFT_PAREN && before == IF ? last : null;
     out.add(token);
     open.push(frame);
@@ -132,7 +131,8 @@ final class Brackets {
     }
     Lexeme opener = top.opener;
     diagnostics.report(
-        Message.WRONG_BRACKET.at(token.span(), token.getText(), opener.getText())
+        Message.WRONG_BRACKET
+            .at(token.span(), token.getText(), opener.getText())
             .noteAt(opener.span(), Message.OPENED_HERE, opener.getText()));
     token.setType(Lexicon.closerOf(opener.getType()));
     close(token);
@@ -177,7 +177,8 @@ final class Brackets {
         reportNorm(frame, opener);
       } else {
         diagnostics.report(
-            Message.UNCLOSED_BRACKET.at(here, String.valueOf(Lexicon.spelling(closer)))
+            Message.UNCLOSED_BRACKET
+                .at(here, String.valueOf(Lexicon.spelling(closer)))
                 .noteAt(opener.span(), Message.OPENED_HERE, opener.getText()));
       }
       if (frame.isNorm() && frame.afterOperand) {

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Declaration extends SyntaxNode {
 
   /**
-   * {@code let name = value} or {@code let name[subscripts] = value}: a constant on the level of the
-   * module, a local in a body.
+   * {@code let name = value} or {@code let name[subscripts] = value}: a constant on the level of
+   * the module, a local in a body.
    *
    * @param subscripts empty where the name stands alone
    */
@@ -23,8 +23,8 @@ public sealed interface Declaration extends SyntaxNode {
   /**
    * A subscript on the left of a {@code let}.
    *
-   * <p>{@link Ranged} is {@code t in 1..T}. Everything else is {@link Plain}: where the expression is
-   * a bare name that names no value, that name is an index bound here.
+   * <p>{@link Ranged} is {@code t in 1..T}. Everything else is {@link Plain}: where the expression
+   * is a bare name that names no value, that name is an index bound here.
    */
   sealed interface TargetSubscript extends SyntaxNode {
     record Plain(Expression expression) implements TargetSubscript {
@@ -40,8 +40,8 @@ public sealed interface Declaration extends SyntaxNode {
   /**
    * {@code function f(x; y) = …}, or a helper {@code let f(x) = …}, either with a body in braces.
    *
-   * @param helper whether it was declared by {@code let}: inlined, no class of its own; then there is
-   *     no data
+   * @param helper whether it was declared by {@code let}: inlined, no class of its own; then there
+   *     is no data
    * @param documentation text of the doc comment before it, without comment marks; null where there
    *     is none
    * @param parameters those before {@code ;}
@@ -111,8 +111,7 @@ public sealed interface Declaration extends SyntaxNode {
    *
    * @param wrt empty where the line has no {@code wrt}
    */
-  record Derive(List<Kind> kinds, Name function, List<Name> wrt, Span span)
-      implements Declaration {
+  record Derive(List<Kind> kinds, Name function, List<Name> wrt, Span span) implements Declaration {
     public Derive {
       kinds = List.copyOf(kinds);
       wrt = List.copyOf(wrt);

@@ -130,7 +130,8 @@ final class DeclarationHeads {
     if (word != Token.INVALID_TYPE && !formula) {
       String spelling = String.valueOf(Lexicon.spelling(word));
       diagnostics.report(
-          Message.MISSING_KEYWORD.at(token.span(), token.getText())
+          Message.MISSING_KEYWORD
+              .at(token.span(), token.getText())
               .didYouMean(spelling + " " + token.getText()));
       result.add(Lexeme.inserted(word, source.span(token.start(), token.start())));
     }

@@ -4,12 +4,12 @@ import java.util.List;
 import org.gradc.diagnostic.Span;
 
 /**
- * An expression as it was written; conditions are expressions too, and what fits where is not judged
- * here.
+ * An expression as it was written; conditions are expressions too, and what fits where is not
+ * judged here.
  *
- * <p>Long flat things are flat here: {@code a+b-c} is one {@link Chain} of three, {@code p and q and
- * r} one {@link Logical}. So a consumer may recurse over the tree: its depth is the nesting of the
- * text, which the parser limits ({@link Parser#MAX_NESTING}). Parentheses leave no node.
+ * <p>Long flat things are flat here: {@code a+b-c} is one {@link Chain} of three, {@code p and q
+ * and r} one {@link Logical}. So a consumer may recurse over the tree: its depth is the nesting of
+ * the text, which the parser limits ({@link Parser#MAX_NESTING}). Parentheses leave no node.
  */
 public sealed interface Expression extends SyntaxNode {
 
@@ -80,8 +80,8 @@ public sealed interface Expression extends SyntaxNode {
   record Signed(boolean negative, Expression operand, Span span) implements Expression {}
 
   /**
-   * Operands joined by operators of one strength, evaluated from the left: a sum or a product, never
-   * mixed. {@code a-b+c} is first {@code a}, then {@code [- b, + c]}.
+   * Operands joined by operators of one strength, evaluated from the left: a sum or a product,
+   * never mixed. {@code a-b+c} is first {@code a}, then {@code [- b, + c]}.
    */
   record Chain(Expression first, List<Link> rest, Span span) implements Expression {
     public Chain {

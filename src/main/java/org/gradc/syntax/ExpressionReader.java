@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Parse tree to syntax tree: expressions. Recurses over nesting, loops over chains.
  *
- * <p>Rules that merely passed a child on are gone from the tree ({@link TreeTrimmer}), so a child is
- * known by its class, not by its position in the ladder.
+ * <p>Rules that merely passed a child on are gone from the tree ({@link TreeTrimmer}), so a child
+ * is known by its class, not by its position in the ladder.
  */
 final class ExpressionReader {
   private static final Map<Integer, ChainOperator> CHAIN =
@@ -69,8 +69,7 @@ final class ExpressionReader {
     Expression from = read(ranged.getChild(2));
     Expression to = read(ranged.getChild(4));
     Span range = span(ranged.getChild(2)).to(span(ranged.getChild(4)));
-    return new Binder(
-        Trees.name(ranged.NAME()), new Range(from, to, range), Trees.span(ranged));
+    return new Binder(Trees.name(ranged.NAME()), new Range(from, to, range), Trees.span(ranged));
   }
 
   private Expression conditional(
@@ -106,11 +105,7 @@ final class ExpressionReader {
       throw new IllegalStateException("no comparison: " + operator);
     }
     return new Expression.Comparison(
-        read(node.getChild(0)),
-        kind,
-        operator.span(),
-        read(node.getChild(2)),
-        Trees.span(node));
+        read(node.getChild(0)), kind, operator.span(), read(node.getChild(2)), Trees.span(node));
   }
 
   private Expression chain(ParserRuleContext node) {
@@ -125,8 +120,7 @@ final class ExpressionReader {
         operatorSpan = Trees.token(leaf).span();
       } else {
         int start = span(child).start();
-        Span place =
-            operatorSpan == null ? span(child).source().span(start, start) : operatorSpan;
+        Span place = operatorSpan == null ? span(child).source().span(start, start) : operatorSpan;
         rest.add(new Link(operator, place, read(child)));
         operator = ChainOperator.JUXTAPOSED;
         operatorSpan = null;
@@ -169,8 +163,7 @@ final class ExpressionReader {
         if (result != null && operator != null) {
           boolean elementwise = operator.getType() == ELEMENT_POWER;
           Span whole = span(child).to(end);
-          operand =
-              new Expression.Power(operand, elementwise, operator.span(), result, whole);
+          operand = new Expression.Power(operand, elementwise, operator.span(), result, whole);
         }
         result = signs(node, k, operand, end);
       }
@@ -204,9 +197,7 @@ final class ExpressionReader {
       case NAME -> {
         Name name = Trees.name(node.NAME());
         ArgumentsContext arguments = node.arguments();
-        yield arguments == null
-            ? new Expression.Variable(name)
-            : arguments(name, arguments, span);
+        yield arguments == null ? new Expression.Variable(name) : arguments(name, arguments, span);
       }
       case LEFT_PAREN -> read(node.getChild(1));
       case NORM_OPEN -> new Expression.Norm(read(node.getChild(1)), span);

@@ -28,8 +28,7 @@ public sealed interface FormulaFile extends SyntaxNode {
    * @param packageLine null where the file names no package
    * @param declarations at least one, unless there is a package line
    */
-  record Module(
-      @Nullable PackageLine packageLine, List<Declaration> declarations, Span span)
+  record Module(@Nullable PackageLine packageLine, List<Declaration> declarations, Span span)
       implements FormulaFile {
     public Module {
       declarations = List.copyOf(declarations);

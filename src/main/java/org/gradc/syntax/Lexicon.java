@@ -32,8 +32,7 @@ final class Lexicon {
   static final BitSet OPERAND_STARTS =
       set(NUMBER, NAME, LEFT_PAREN, CALL_OPEN, ARRAY_OPEN, NORM_OPEN, IF_CALL);
 
-  static final BitSet COMPARISONS =
-      set(LESS, LESS_EQUAL, GREATER, GREATER_EQUAL, EQUAL, NOT_EQUAL);
+  static final BitSet COMPARISONS = set(LESS, LESS_EQUAL, GREATER, GREATER_EQUAL, EQUAL, NOT_EQUAL);
 
   /** Operators that take an operand on either side. */
   static final BitSet BINARY_OPERATORS =

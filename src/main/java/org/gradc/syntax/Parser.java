@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The way: {@link TokenReader} makes tokens, {@link DeclarationHeads} and {@link Brackets} set
  * right what can be judged without a grammar, the generated parser makes a parse tree of {@code
- * grammar/Formula.g4}, {@link TreeReader} makes the syntax tree. Each reports the errors it finds and
- * goes on. The parser recurses over nesting, and over nothing else: {@link #MAX_NESTING} levels fit
- * into a stack of 64 MB.
+ * grammar/Formula.g4}, {@link TreeReader} makes the syntax tree. Each reports the errors it finds
+ * and goes on. The parser recurses over nesting, and over nothing else: {@link #MAX_NESTING} levels
+ * fit into a stack of 64 MB.
  */
 public final class Parser {
   /**
-   * How deeply a text may nest: brackets, norms, conditionals, and runs of signs, powers, transposes
-   * and subscripts.
+   * How deeply a text may nest: brackets, norms, conditionals, and runs of signs, powers,
+   * transposes and subscripts.
    */
   public static final int MAX_NESTING = 10_000;
 
@@ -63,7 +63,7 @@ public final class Parser {
   static FormulaParser parser(List<Lexeme> tokens, Diagnostics diagnostics) {
     FormulaParser parser = new FormulaParser(new CommonTokenStream(new ListTokenSource(tokens)));
     parser.removeErrorListeners();
-    parser.setErrorHandler(new HumanErrors(diagnostics, tokens));
+    parser.setErrorHandler(new ErrorRecovery(diagnostics, tokens));
     parser.addParseListener(new TreeTrimmer(diagnostics));
     return parser;
   }

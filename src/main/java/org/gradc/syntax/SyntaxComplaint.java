@@ -51,7 +51,8 @@ final class SyntaxComplaint {
       return Message.EXPECTED_KIND.at(found.span(), Lexicon.describe(found));
     }
     if (rule == RULE_signature && expected.contains(CALL_OPEN) && before != null) {
-      return Message.FUNCTION_WITHOUT_PARAMETERS.at(before.span(), before.getText())
+      return Message.FUNCTION_WITHOUT_PARAMETERS
+          .at(before.span(), before.getText())
           .didYouMean("let " + before.getText());
     }
     if (expected.contains(NUMBER)) {
@@ -119,8 +120,7 @@ final class SyntaxComplaint {
     if (before != null && Lexicon.is(Lexicon.CLOSERS, type)) {
       if (last == CALL_OPEN) {
         Lexeme opener = before;
-        return Message.EMPTY_CALL.at(
-            opener.span().to(found.span()), nameBefore(opener));
+        return Message.EMPTY_CALL.at(opener.span().to(found.span()), nameBefore(opener));
       }
       if (Lexicon.is(Lexicon.OPENERS, last)) {
         return Message.EMPTY_BRACKETS.at(

@@ -50,7 +50,8 @@ public final class SyntaxPrinter {
               list(extern.partials()));
     }
     Derive derive = (Derive) declaration;
-    String kinds = String.join(", ", derive.kinds().stream().map(k -> names(k.words(), " ")).toList());
+    String kinds =
+        String.join(", ", derive.kinds().stream().map(k -> names(k.words(), " ")).toList());
     String wrt = derive.wrt().isEmpty() ? "" : " wrt " + names(derive.wrt(), ", ");
     return "derive " + kinds + " of " + derive.function() + wrt;
   }

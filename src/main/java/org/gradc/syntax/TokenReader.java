@@ -4,6 +4,7 @@ import static org.gradc.syntax.antlr.FormulaLexer.*;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.Token;
 import org.gradc.diagnostic.Diagnostics;
@@ -103,7 +104,7 @@ final class TokenReader {
     if (strayStart >= 0) {
       String text = source.text().substring(strayStart, strayEnd);
       int first = text.codePointAt(0);
-      String name = "U+" + String.format(java.util.Locale.ROOT, "%04X", first);
+      String name = "U+" + String.format(Locale.ROOT, "%04X", first);
       diagnostics.report(
           Message.STRAY_CHARACTER.at(
               source.span(strayStart, strayEnd), Character.toString(first), name));

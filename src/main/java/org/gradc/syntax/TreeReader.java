@@ -2,6 +2,7 @@ package org.gradc.syntax;
 
 import static org.gradc.syntax.antlr.FormulaParser.*;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.ParserRuleContext;
@@ -55,9 +56,7 @@ final class TreeReader {
   private Declaration declaration(ParseTree tree) {
     if (tree instanceof LetDeclarationContext let) {
       SignatureContext signature = let.signature();
-      return signature == null
-          ? let(let)
-          : function(true, let, let.NAME(), signature, let.body());
+      return signature == null ? let(let) : function(true, let, let.NAME(), signature, let.body());
     }
     if (tree instanceof FunctionDeclarationContext function) {
       return function(false, function, function.NAME(), function.signature(), function.body());
@@ -197,7 +196,7 @@ final class TreeReader {
       Lexeme token = token(leaf);
       String text = token.getText();
       return new Name(
-          java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFC), token.span());
+          Normalizer.normalize(text, Normalizer.Form.NFC), token.span());
     }
   }
 }

@@ -58,5 +58,4 @@ final class TreeTrimmer implements ParseTreeListener {
 
   @Override
   public void visitErrorNode(ErrorNode node) {}
-
 }

@@ -32,7 +32,8 @@ class DiagnosticRendererTest {
   @Test
   void colourAddsSequencesOnly() {
     Diagnostic diagnostic =
-        Message.UNCLOSED_BRACKET.at(find("(a + b", "b").behind(), ")")
+        Message.UNCLOSED_BRACKET
+            .at(find("(a + b", "b").behind(), ")")
             .noteAt(find("(a + b", "("), Message.OPENED_HERE, "(");
     String coloured = DiagnosticRenderer.coloured().render(diagnostic);
     assertThat(coloured).contains("\u001b[1;31m").isNotEqualTo(plain.render(diagnostic));
@@ -41,7 +42,8 @@ class DiagnosticRendererTest {
 
   @Test
   void tabsWideAndCombiningCharactersKeepTheCaretInPlace() {
-    assertThat(caretLine("\tx\u0302 + 漢 + w3", "w3")).isEqualTo("     |     " + " ".repeat(9) + "^^");
+    assertThat(caretLine("\tx\u0302 + 漢 + w3", "w3"))
+        .isEqualTo("     |     " + " ".repeat(9) + "^^");
   }
 
   @Test

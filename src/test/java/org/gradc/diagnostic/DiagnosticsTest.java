@@ -40,7 +40,8 @@ class DiagnosticsTest {
     diagnostics.passTo(other);
     assertThat(other.errorCount()).isEqualTo(300);
     assertThat(other.sorted()).hasSize(Diagnostics.LIMIT + 1);
-    assertThat(other.sorted().get(Diagnostics.LIMIT).text()).isEqualTo("200 more errors are not shown");
+    assertThat(other.sorted().get(Diagnostics.LIMIT).text())
+        .isEqualTo("200 more errors are not shown");
   }
 
   @Test
@@ -65,7 +66,8 @@ class DiagnosticsTest {
   void linesAndColumns() {
     Source mixed = Source.of("m", "a\r\nb\rc\n\uD835\uDC65y");
     assertThat(mixed.lineCount()).isEqualTo(4);
-    assertThat(List.of(mixed.lineEnd(1), mixed.lineEnd(2), mixed.lineEnd(3))).isEqualTo(List.of(1, 4, 6));
+    assertThat(List.of(mixed.lineEnd(1), mixed.lineEnd(2), mixed.lineEnd(3)))
+        .isEqualTo(List.of(1, 4, 6));
     assertThat(mixed.line(9)).isEqualTo(4);
     assertThat(mixed.column(9)).isEqualTo(2);
     assertThat(mixed.column(10)).isEqualTo(3);

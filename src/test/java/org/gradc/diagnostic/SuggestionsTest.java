@@ -8,9 +8,12 @@ import org.junit.jupiter.api.Test;
 class SuggestionsTest {
   @Test
   void nearestNamesInTheOrderGiven() {
-    assertThat(Suggestions.nearest("w3", List.of("x0", "w1", "w2", "b"))).containsExactly("w1", "w2");
-    assertThat(Suggestions.nearest("funtion", List.of("let", "function"))).containsExactly("function");
-    assertThat(Suggestions.nearest("sgimoid", List.of("sigmoid", "sin"))).containsExactly("sigmoid");
+    assertThat(Suggestions.nearest("w3", List.of("x0", "w1", "w2", "b")))
+        .containsExactly("w1", "w2");
+    assertThat(Suggestions.nearest("funtion", List.of("let", "function")))
+        .containsExactly("function");
+    assertThat(Suggestions.nearest("sgimoid", List.of("sigmoid", "sin")))
+        .containsExactly("sigmoid");
     assertThat(Suggestions.nearest("EXP", List.of("exp", "expm1"))).containsExactly("exp");
   }
 

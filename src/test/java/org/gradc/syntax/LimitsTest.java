@@ -78,7 +78,8 @@ class LimitsTest {
     assertThat(Parsing.canonical("0".repeat(2_000) + "1")).hasSize(2_001);
     assertThat(Parsing.canonical("1e-100000")).isEqualTo("1e-100000");
     Diagnostics diagnostics = new Diagnostics();
-    Parser.parse(Source.of("n.grad", "1".repeat(1_001) + "+1e100001+1e" + "9".repeat(99)), diagnostics);
+    Parser.parse(
+        Source.of("n.grad", "1".repeat(1_001) + "+1e100001+1e" + "9".repeat(99)), diagnostics);
     assertThat(messages(diagnostics))
         .containsExactly(
             Message.TOO_MANY_DIGITS, Message.EXPONENT_TOO_LARGE, Message.EXPONENT_TOO_LARGE);

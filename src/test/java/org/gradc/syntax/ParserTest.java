@@ -79,8 +79,7 @@ class ParserTest {
         arguments("if(x > 0, a, b)*2", "(if x > 0 then a else b)*2"),
         arguments("2if(x > 0, a, b)", "2 (if x > 0 then a else b)"),
         arguments("if (x)(y) > 0 then a else b + c", "if x y > 0 then a else b + c"),
-        arguments(
-            "if a then b else if c then d else e", "if a then b else if c then d else e"),
+        arguments("if a then b else if c then d else e", "if a then b else if c then d else e"),
         // norms
         arguments("||x||", "||x||"),
         arguments("||x||||y||", "||x|| ||y||"),
@@ -103,7 +102,9 @@ class ParserTest {
         // declarations
         arguments("let x = 1 function f(a) = a", "let x = 1\nfunction f(a) = a"),
         arguments("function f(;x) { return x }", "function f(; x) = x"),
-        arguments("function f(x) = { let y = x return y }", "function f(x) {\n  let y = x\n  return y\n}"),
+        arguments(
+            "function f(x) = { let y = x return y }",
+            "function f(x) {\n  let y = x\n  return y\n}"),
         arguments("package in.co.acme let a = 1", "package in.co.acme\nlet a = 1"));
   }
 

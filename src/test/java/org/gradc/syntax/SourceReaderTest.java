@@ -30,7 +30,8 @@ class SourceReaderTest {
   void truncatedCharacterIsAnError() {
     byte[] bytes = {'x', (byte) 0xC3};
     assertThat(SourceReader.read("f.grad", bytes, diagnostics)).isNull();
-    assertThat(DiagnosticRenderer.plain().render(diagnostics)).contains("f.grad:1:2: error: byte 1");
+    assertThat(DiagnosticRenderer.plain().render(diagnostics))
+        .contains("f.grad:1:2: error: byte 1");
   }
 
   @Test

@@ -50,9 +50,9 @@ class SyntaxProperties {
   @Provide
   Arbitrary<List<String>> tokens() {
     String words =
-        "package let let function function return extern derivative derive of wrt if then else and or"
-            + " not in int x x y f 1 2.5 .5 + - * / ^ .* ' || || < == = = ( ( ( ) ) ) [ [ ] ] { } , , ;"
-            + " : .. . /* */ // && ! := $ − ² gradient";
+        "package let let function function return extern derivative derive of wrt if then else and"
+            + " or not in int x x y f 1 2.5 .5 + - * / ^ .* ' || || < == = = ( ( ( ) ) ) [ [ ] ] {"
+            + " } , , ; : .. . /* */ // && ! := $ − ² gradient";
     return Arbitraries.of(words.split(" ")).list().ofMaxSize(25);
   }
 

@@ -3,6 +3,7 @@ package org.gradc.syntax;
 import static org.gradc.syntax.antlr.FormulaParser.*;
 
 import java.util.ArrayDeque;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import org.antlr.v4.runtime.DefaultErrorStrategy;
@@ -20,13 +21,13 @@ import org.gradc.diagnostic.Diagnostics;
  *
  * <p>Brackets are balanced before parsing, which is what makes this sure-footed.
  */
-final class HumanErrors extends DefaultErrorStrategy {
+final class ErrorRecovery extends DefaultErrorStrategy {
   private final SyntaxComplaint complaint;
   private final List<Lexeme> tokens;
   private final int[] enclosing;
   private final int[] closing;
 
-  HumanErrors(Diagnostics diagnostics, List<Lexeme> tokens) {
+  ErrorRecovery(Diagnostics diagnostics, List<Lexeme> tokens) {
     this.complaint = new SyntaxComplaint(diagnostics);
     this.tokens = tokens;
     this.enclosing = new int[tokens.size()];
@@ -43,8 +44,8 @@ final class HumanErrors extends DefaultErrorStrategy {
   }
 
   /**
-   * Called where a loop or an option begins: only the loops over statements need a look, since there
-   * alone something may follow that no enclosing rule will miss.
+   * Called where a loop or an option begins: only the loops over statements need a look, since
+   * there alone something may follow that no enclosing rule will miss.
    */
   @Override
   public void sync(org.antlr.v4.runtime.Parser parser) {
@@ -70,7 +71,7 @@ final class HumanErrors extends DefaultErrorStrategy {
         : Lexicon.is(Lexicon.MODULE_WORDS, next);
   }
 
-  private void skipToStatement(org.antlr.v4.runtime.Parser parser, java.util.BitSet words) {
+  private void skipToStatement(org.antlr.v4.runtime.Parser parser, BitSet words) {
     if (!inErrorRecoveryMode(parser)) {
       complaint.report(parser, parser.getCurrentToken());
     }
@@ -140,8 +141,7 @@ final class HumanErrors extends DefaultErrorStrategy {
   private void skipOne(org.antlr.v4.runtime.Parser parser) {
     int at = parser.getInputStream().index();
     int last = closing[at] > 0 ? closing[at] : at;
-    while (parser.getInputStream().index() <= last
-        && parser.getInputStream().LA(1) != Token.EOF) {
+    while (parser.getInputStream().index() <= last && parser.getInputStream().LA(1) != Token.EOF) {
       parser.getInputStream().consume();
     }
   }

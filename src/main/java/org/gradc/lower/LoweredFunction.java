@@ -1,0 +1,61 @@
+package org.gradc.lower;
+
+import java.util.List;
+import java.util.Set;
+import org.gradc.diagnostic.Span;
+import org.gradc.model.DerivativeKind;
+import org.gradc.model.Parameter;
+import org.gradc.model.ResolvedFunction;
+import org.gradc.model.Shape;
+import org.gradc.program.Program;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A function that becomes a class: what was declared, and the program of its value.
+ *
+ * @param value the value as written: parameters and data under the user's names, result in {@link
+ *     Lowering#VALUE}
+ * @param provenance the places in the text that the nodes of the program's graph come from
+ */
+public record LoweredFunction(ResolvedFunction declared, Program value, Provenance provenance) {
+
+  /** The name as the user wrote it. */
+  public String name() {
+    return declared.name();
+  }
+
+  /** The simple name of the class. */
+  public String className() {
+    return declared.className();
+  }
+
+  /** The text of the doc comment, null where there is none. */
+  public @Nullable String documentation() {
+    return declared.documentation();
+  }
+
+  /** The declaration, or the whole bare formula. */
+  public Span span() {
+    return declared.span();
+  }
+
+  /** The declaration as the user wrote it. */
+  public String text() {
+    return span().text();
+  }
+
+  /** All parameters in declared order, those that are data marked. */
+  public List<Parameter> parameters() {
+    return declared.parameters();
+  }
+
+  /** What is to be derived; empty where there is no parameter to differentiate by. */
+  public Set<DerivativeKind> kinds() {
+    return declared.kinds();
+  }
+
+  /** The shape of the result: a scalar or a vector. */
+  public Shape shape() {
+    return declared.definition().type().shape();
+  }
+}

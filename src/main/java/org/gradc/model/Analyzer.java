@@ -1,0 +1,224 @@
+package org.gradc.model;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.gradc.diagnostic.Diagnostics;
+import org.gradc.diagnostic.Message;
+import org.gradc.diagnostic.Span;
+import org.gradc.syntax.Declaration;
+import org.gradc.syntax.FormulaFile;
+import org.gradc.syntax.FormulaFile.BareFormula;
+import org.gradc.syntax.FormulaFile.Module;
+import org.gradc.syntax.Name;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way from syntax tree to resolved module: declared names, then bodies, then the order of
+ * definitions, then types, then derivatives and classes. Every step reports what it finds and goes
+ * on.
+ */
+public final class Analyzer {
+  private final ModelOptions options;
+  private final Diagnostics diagnostics;
+  private final SymbolTable table = new SymbolTable();
+  private final Map<String, Definition> definitions = new LinkedHashMap<>();
+  private final Map<String, ExternDefinition> externs = new LinkedHashMap<>();
+  private final List<ResolvedFunction> functions = new ArrayList<>();
+
+  private Analyzer(ModelOptions options, Diagnostics diagnostics) {
+    this.options = options;
+    this.diagnostics = diagnostics;
+  }
+
+  /**
+   * Resolves a file.
+   *
+   * @return null exactly if an error was reported
+   */
+  public static @Nullable ResolvedModule analyze(
+      FormulaFile file, ModelOptions options, Diagnostics diagnostics) {
+    int before = diagnostics.errorCount();
+    Analyzer analyzer = new Analyzer(options, diagnostics);
+    String packageName = null;
+    if (file instanceof BareFormula bare) {
+      analyzer.bare(bare);
+    } else {
+      Module module = (Module) file;
+      analyzer.module(module);
+      packageName = analyzer.packageName(module);
+    }
+    return diagnostics.errorCount() > before
+        ? null
+        : new ResolvedModule(
+            file.source(),
+            packageName,
+            analyzer.definitions,
+            analyzer.externs,
+            analyzer.functions);
+  }
+
+  private void bare(BareFormula bare) {
+    Span span = bare.span();
+    Name name = new Name(ClassNames.bareFunction(bare.source().name()), span);
+    List<Parameter> parameters =
+        BareNames.of(bare.expression()).stream()
+            .map(n -> new Parameter(n, false, Shape.SCALAR))
+            .toList();
+    Signature signature = new Signature(Signature.Variety.FUNCTION, name, parameters);
+    Definition definition =
+        new BodyResolver(table, diagnostics).bare(signature, bare.expression());
+    definitions.put(name.text(), definition);
+    types(List.of(name.text()));
+    functions.add(derivations().plan(definition(name.text()), null, span));
+  }
+
+  private void module(Module module) {
+    Map<Declaration, Signature> signatures = signatures(module);
+    bodies(module, signatures);
+    types(order());
+    Derivations derivations = derivations();
+    for (Declaration declaration : module.declarations()) {
+      if (declaration instanceof Declaration.Derive line) {
+        derivations.add(line);
+      }
+    }
+    for (Declaration declaration : module.declarations()) {
+      Signature signature = signatures.get(declaration);
+      if (declaration instanceof Declaration.Function function
+          && signature != null
+          && !function.helper()
+          && table.holds(signature)) {
+        functions.add(
+            derivations.plan(
+                definition(signature.text()), function.documentation(), function.span()));
+      }
+    }
+    checkClassNames();
+  }
+
+  /** The signatures of all declarations, by identity: comparing trees would be slow. */
+  private Map<Declaration, Signature> signatures(Module module) {
+    Map<Declaration, Signature> signatures = new IdentityHashMap<>();
+    for (Declaration declaration : module.declarations()) {
+      Signature signature = Signatures.of(declaration);
+      if (signature != null) {
+        signatures.put(declaration, signature);
+        // Several lets may define parts of one array, which is refused as such.
+        boolean part = declaration instanceof Declaration.Let let && !let.subscripts().isEmpty();
+        if (!part || table.find(signature.text()) == null) {
+          table.declare(signature, diagnostics);
+        }
+      }
+    }
+    return signatures;
+  }
+
+  private void bodies(Module module, Map<Declaration, Signature> signatures) {
+    BodyResolver resolver = new BodyResolver(table, diagnostics);
+    for (Declaration declaration : module.declarations()) {
+      Signature signature = signatures.get(declaration);
+      if (signature == null) {
+        continue;
+      }
+      if (declaration instanceof Declaration.Extern extern) {
+        externs.putIfAbsent(signature.text(), resolver.extern(signature, extern));
+      } else if (declaration instanceof Declaration.Function function) {
+        definitions.putIfAbsent(signature.text(), resolver.function(signature, function));
+      } else if (declaration instanceof Declaration.Let let && let.subscripts().isEmpty()) {
+        definitions.putIfAbsent(signature.text(), resolver.constant(signature, let));
+      } else if (declaration instanceof Declaration.Let let) {
+        BodyResolver.refuse(let, diagnostics);
+      }
+    }
+  }
+
+  /** Definitions, each behind those it names. What the partials of externs name is no need. */
+  private List<String> order() {
+    DependencyOrder order =
+        DependencyOrder.of(
+            definitions.keySet(),
+            name -> References.definitions(definition(name).terms()));
+    for (List<String> circle : order.circles()) {
+      Name name = definition(circle.get(0)).signature().name();
+      String words = DependencyOrder.words(circle);
+      diagnostics.report(Message.DEFINED_BY_ITSELF.at(name.span(), name.text(), words));
+    }
+    return order.order();
+  }
+
+  private void types(List<String> order) {
+    Typing typing = new Typing(diagnostics);
+    externs.keySet().forEach(name -> typing.put(name, Type.NUMBER));
+    Set<String> differentiating = new LinkedHashSet<>();
+    for (String name : order) {
+      // Put in anew, so that the module has its definitions in this order.
+      Definition definition = Objects.requireNonNull(definitions.remove(name));
+      Type type = typing.of(definition);
+      boolean function = definition.signature().variety() == Signature.Variety.FUNCTION;
+      if (type.isCondition() && function) {
+        diagnostics.report(Message.CONDITION_AS_RESULT.at(definition.result().span(), name));
+        type = Type.UNKNOWN;
+      }
+      typing.put(name, type);
+      definitions.put(name, definition.withType(type));
+      if (differentiates(definition.terms(), differentiating)) {
+        differentiating.add(name);
+      }
+    }
+    for (ExternDefinition extern : externs.values()) {
+      for (Term partial : extern.partials()) {
+        typing.requireNumber(partial.span(), typing.of(partial));
+        if (differentiates(List.of(partial), differentiating)) {
+          diagnostics.report(Message.DIFF_IN_EXTERN.at(partial.span()));
+        }
+      }
+    }
+  }
+
+  private static boolean differentiates(List<Term> terms, Set<String> differentiating) {
+    return References.differentiate(terms)
+        || References.definitions(terms).stream().anyMatch(differentiating::contains);
+  }
+
+  private void checkClassNames() {
+    Map<String, ResolvedFunction> classes = new LinkedHashMap<>();
+    for (ResolvedFunction function : functions) {
+      ResolvedFunction first = classes.putIfAbsent(function.className(), function);
+      if (first != null) {
+        Span place = function.definition().signature().name().span();
+        Span firstPlace = first.definition().signature().name().span();
+        diagnostics.report(
+            Message.CLASS_NAME_TAKEN
+                .at(place, function.name(), first.name(), function.className())
+                .noteAt(firstPlace, Message.DECLARED_HERE, first.name()));
+      }
+    }
+  }
+
+  private @Nullable String packageName(Module module) {
+    FormulaFile.PackageLine line = module.packageLine();
+    if (line == null) {
+      return null;
+    }
+    for (Name part : line.parts()) {
+      if (!ClassNames.isJavaName(part.text())) {
+        diagnostics.report(Message.NO_JAVA_NAME.at(part.span(), part.text()));
+      }
+    }
+    return line.dotted();
+  }
+
+  private Derivations derivations() {
+    return new Derivations(table, options, diagnostics);
+  }
+
+  private Definition definition(String name) {
+    return Objects.requireNonNull(definitions.get(name), name);
+  }
+}

@@ -1,0 +1,213 @@
+package org.gradc.model;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gradc.diagnostic.Diagnostic;
+import org.gradc.diagnostic.Diagnostics;
+import org.gradc.diagnostic.Message;
+import org.gradc.diagnostic.Span;
+import org.gradc.diagnostic.Suggestions;
+import org.gradc.syntax.Declaration;
+import org.gradc.syntax.Name;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides what is derived of each function, and by what.
+ *
+ * <p>The {@code derive} lines of a function add up. A class has one set of parameters: where one line
+ * of a function has {@code wrt}, it holds for all of them, those without {@code wrt} included; the
+ * order of its names is of no account. A function without a line gets what the command line asks
+ * for, else the gradient or Jacobian by the parameters before {@code ;}.
+ */
+final class Derivations {
+
+  /** What the lines of one function ask for. */
+  private static final class Request {
+    final List<Declaration.Kind> places = new ArrayList<>();
+    final List<DerivativeKind> kinds = new ArrayList<>();
+    Declaration.@Nullable Derive wrt;
+  }
+
+  private final Map<String, Request> requests = new LinkedHashMap<>();
+  private final SymbolTable table;
+  private final ModelOptions options;
+  private final Diagnostics diagnostics;
+
+  Derivations(SymbolTable table, ModelOptions options, Diagnostics diagnostics) {
+    this.table = table;
+    this.options = options;
+    this.diagnostics = diagnostics;
+  }
+
+  /** Takes a line in. */
+  void add(Declaration.Derive line) {
+    Signature signature = table.find(line.function().text());
+    if (signature == null || signature.variety() != Signature.Variety.FUNCTION) {
+      diagnostics.report(notDerivable(line.function(), signature));
+      line.kinds().forEach(this::kind);
+      return;
+    }
+    Request request = requests.computeIfAbsent(signature.text(), name -> new Request());
+    for (Declaration.Kind place : line.kinds()) {
+      DerivativeKind kind = kind(place);
+      if (kind != null) {
+        request.places.add(place);
+        request.kinds.add(kind);
+      }
+    }
+    if (!line.wrt().isEmpty() && checkNames(signature, line.wrt())) {
+      merge(request, line);
+    }
+  }
+
+  private Diagnostic notDerivable(Name name, @Nullable Signature signature) {
+    return signature == null
+        ? Message.UNKNOWN_DERIVED
+            .at(name.span(), name.text())
+            .didYouMean(
+                Suggestions.nearest(name.text(), table.names(Signature.Variety.FUNCTION)))
+        : Message.NOT_DERIVED.at(name.span(), name.text(), signature.variety().word());
+  }
+
+  private @Nullable DerivativeKind kind(Declaration.Kind written) {
+    Name last = written.words().get(written.words().size() - 1);
+    boolean batch = written.words().get(0).text().equals("batch");
+    if (batch) {
+      diagnostics.report(Message.NOT_IN_THIS_VERSION.at(written.span(), Unsupported.BATCH));
+      return null;
+    }
+    DerivativeKind kind = written.words().size() == 1 ? DerivativeKind.named(last.text()) : null;
+    if (kind == null) {
+      List<String> near = Suggestions.nearest(last.text(), DerivativeKind.words());
+      diagnostics.report(
+          Message.UNKNOWN_KIND
+              .at(written.span(), written.span().text())
+              .didYouMean(near.isEmpty() ? DerivativeKind.words() : near));
+    }
+    return kind;
+  }
+
+  private boolean checkNames(Signature signature, List<Name> names) {
+    List<String> known = signature.parameters().stream().map(Parameter::text).toList();
+    Set<String> seen = new LinkedHashSet<>();
+    boolean correct = true;
+    for (Name name : names) {
+      if (!known.contains(name.text())) {
+        diagnostics.report(
+            Message.UNKNOWN_WRT
+                .at(name.span(), signature.text(), name.text())
+                .didYouMean(Suggestions.nearest(name.text(), known)));
+        correct = false;
+      } else if (!seen.add(name.text())) {
+        diagnostics.report(Message.REPEATED_WRT.at(name.span(), name.text()));
+        correct = false;
+      }
+    }
+    return correct;
+  }
+
+  private void merge(Request request, Declaration.Derive line) {
+    if (request.wrt == null) {
+      request.wrt = line;
+    } else if (!texts(request.wrt.wrt()).equals(texts(line.wrt()))) {
+      Span place = line.wrt().get(0).span().to(line.wrt().get(line.wrt().size() - 1).span());
+      diagnostics.report(
+          Message.WRT_DIFFERS
+              .at(
+                  place,
+                  line.function().text(),
+                  String.join(", ", texts(line.wrt())),
+                  String.join(", ", texts(request.wrt.wrt())))
+              .noteAt(request.wrt.span(), Message.FIRST_WRT));
+    }
+  }
+
+  private static Set<String> texts(List<Name> names) {
+    Set<String> texts = new LinkedHashSet<>();
+    names.forEach(name -> texts.add(name.text()));
+    return texts;
+  }
+
+  /** The function with its kinds and its parameters as derivatives see them. */
+  ResolvedFunction plan(Definition definition, @Nullable String documentation, Span span) {
+    Request request = requests.get(definition.name());
+    List<Parameter> parameters = definition.signature().parameters();
+    Set<String> wrt;
+    if (request != null) {
+      wrt = request.wrt == null ? Set.of() : texts(request.wrt.wrt());
+    } else {
+      wrt = optionNames(definition);
+    }
+    if (!wrt.isEmpty()) {
+      parameters = parameters.stream().map(p -> p.withData(!wrt.contains(p.text()))).toList();
+    }
+    boolean differentiable = parameters.stream().anyMatch(p -> !p.data());
+    List<DerivativeKind> kinds = new ArrayList<>();
+    if (request != null && definition.type().isKnown()) {
+      for (int k = 0; k < request.kinds.size(); k++) {
+        Span place = request.places.get(k).span();
+        if (!differentiable) {
+          diagnostics.report(Message.NOTHING_TO_DERIVE.at(place, definition.name()));
+        } else if (check(definition, request.kinds.get(k), place)) {
+          kinds.add(request.kinds.get(k));
+        }
+      }
+    } else if (request == null && differentiable) {
+      kinds.addAll(optionKinds(definition));
+    }
+    String className = ClassNames.of(definition.name());
+    return new ResolvedFunction(
+        definition, className, parameters, Set.copyOf(kinds), documentation, span);
+  }
+
+  private boolean check(Definition definition, DerivativeKind kind, Span place) {
+    Type result = definition.type();
+    if (kind.fits(result)) {
+      return true;
+    }
+    diagnostics.report(
+        Message.KIND_DOES_NOT_FIT
+            .at(place, kind.word(), definition.name(), result.words())
+            .didYouMean(DerivativeKind.usual(result).word()));
+    return false;
+  }
+
+  private Set<String> optionNames(Definition definition) {
+    Set<String> wrt = new LinkedHashSet<>();
+    List<String> known = definition.signature().parameters().stream().map(Parameter::text).toList();
+    for (String name : options.wrt()) {
+      if (known.contains(name)) {
+        wrt.add(name);
+      } else {
+        diagnostics.report(
+            Message.UNKNOWN_WRT
+                .at(definition.signature().name().span(), definition.name(), name)
+                .didYouMean(Suggestions.nearest(name, known)));
+      }
+    }
+    return wrt;
+  }
+
+  private List<DerivativeKind> optionKinds(Definition definition) {
+    List<DerivativeKind> kinds = new ArrayList<>();
+    for (String word : options.kinds()) {
+      DerivativeKind kind = DerivativeKind.named(word);
+      if (kind == null) {
+        diagnostics.report(
+            Message.UNKNOWN_KIND
+                .anywhere(word)
+                .didYouMean(Suggestions.nearest(word, DerivativeKind.words())));
+      } else if (definition.type().isKnown()
+          && check(definition, kind, definition.signature().name().span())) {
+        kinds.add(kind);
+      }
+    }
+    return options.kinds().isEmpty() && definition.type().isKnown()
+        ? List.of(DerivativeKind.usual(definition.type()))
+        : kinds;
+  }
+}

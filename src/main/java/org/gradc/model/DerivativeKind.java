@@ -1,0 +1,67 @@
+package org.gradc.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The table of what {@code derive} can ask for, and of the functions it can be asked of. */
+public enum DerivativeKind {
+  GRADIENT(true, false),
+  JACOBIAN(false, true),
+  HESSIAN(true, false),
+  JVP(true, true),
+  VJP(false, true),
+  HVP(true, false);
+
+  private final boolean ofScalar;
+  private final boolean ofArray;
+
+  DerivativeKind(boolean ofScalar, boolean ofArray) {
+    this.ofScalar = ofScalar;
+    this.ofArray = ofArray;
+  }
+
+  /** The word in a {@code derive} line. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The kind that bears this word, or null. */
+  static @Nullable DerivativeKind named(String word) {
+    return Arrays.stream(values()).filter(k -> k.word().equals(word)).findFirst().orElse(null);
+  }
+
+  static List<String> words() {
+    List<String> words = new ArrayList<>();
+    for (DerivativeKind kind : values()) {
+      words.add(kind.word());
+    }
+    return words;
+  }
+
+  /** Whether a function with such a result has this derivative. */
+  public boolean fits(Type result) {
+    return result.shape().isScalar() ? ofScalar : ofArray;
+  }
+
+  /** What a function with such a result is given where nothing is asked for. */
+  static DerivativeKind usual(Type result) {
+    return result.shape().isScalar() ? GRADIENT : JACOBIAN;
+  }
+
+  /** The set in the order of this table, with the gradient wherever the Hessian is. */
+  static Set<DerivativeKind> ordered(Collection<DerivativeKind> kinds) {
+    EnumSet<DerivativeKind> ordered = EnumSet.noneOf(DerivativeKind.class);
+    ordered.addAll(kinds);
+    if (ordered.contains(HESSIAN)) {
+      ordered.add(GRADIENT);
+    }
+    return Collections.unmodifiableSet(ordered);
+  }
+}

@@ -1,0 +1,48 @@
+package org.gradc.model;
+
+import java.util.List;
+import org.gradc.syntax.Name;
+
+/**
+ * What is known of a definition before its body is read: enough to refer to it.
+ *
+ * <p>The names of a module are all different, so the name identifies the definition.
+ */
+public record Signature(Variety variety, Name name, List<Parameter> parameters) {
+  public Signature {
+    parameters = List.copyOf(parameters);
+  }
+
+  /** What a module can define. */
+  public enum Variety {
+    /** {@code let g = …} */
+    CONSTANT("constant"),
+    /** {@code let f(x) = …} */
+    HELPER("helper"),
+    /** {@code function f(x) = …} */
+    FUNCTION("function"),
+    /** {@code extern f(x) = …} */
+    EXTERN("extern");
+
+    private final String word;
+
+    Variety(String word) {
+      this.word = word;
+    }
+
+    /** What it is called in a sentence. */
+    public String word() {
+      return word;
+    }
+  }
+
+  /** The name as the user wrote it. */
+  public String text() {
+    return name.text();
+  }
+
+  /** Whether it is used with arguments. */
+  public boolean isCallable() {
+    return variety != Variety.CONSTANT;
+  }
+}

@@ -1,0 +1,148 @@
+package org.gradc.model;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gradc.diagnostic.Diagnostic;
+import org.gradc.diagnostic.Diagnostics;
+import org.gradc.diagnostic.Message;
+import org.gradc.diagnostic.Span;
+
+/**
+ * Finds what every value is, and reports numbers where conditions belong and the contrary.
+ *
+ * <p>Definitions come in an order in which each stands behind those it names.
+ */
+final class Typing {
+  private final Map<String, Type> definitions = new LinkedHashMap<>();
+  private final Diagnostics diagnostics;
+
+  Typing(Diagnostics diagnostics) {
+    this.diagnostics = diagnostics;
+  }
+
+  /** Takes in what a definition results in, for those that name it. */
+  void put(String definition, Type type) {
+    definitions.put(definition, type);
+  }
+
+  /** The type of the result of a definition, its locals checked on the way. */
+  Type of(Definition definition) {
+    Map<String, Type> locals = new LinkedHashMap<>();
+    for (Local local : definition.locals()) {
+      locals.put(local.text(), of(local.value(), locals));
+    }
+    return of(definition.result(), locals);
+  }
+
+  /** The type of a term without locals. */
+  Type of(Term root) {
+    return of(root, Map.of());
+  }
+
+  private Type of(Term root, Map<String, Type> locals) {
+    List<Type> done = new ArrayList<>();
+    for (Term term : Postorder.of(root, Term::operands)) {
+      int below = done.size() - term.operands().size();
+      List<Type> operands = new ArrayList<>(done.subList(below, done.size()));
+      done.subList(below, done.size()).clear();
+      done.add(of(term, operands, locals));
+    }
+    return done.get(0);
+  }
+
+  private Type of(Term term, List<Type> operands, Map<String, Type> locals) {
+    if (term instanceof Term.Leaf leaf) {
+      return of(leaf, locals);
+    } else if (term instanceof Term.Comparison) {
+      return compared(term, operands);
+    } else if (term instanceof Term.Logical || term instanceof Term.Not) {
+      for (int k = 0; k < operands.size(); k++) {
+        requireCondition(term.operands().get(k).span(), operands.get(k));
+      }
+      return Type.CONDITION;
+    } else if (term instanceof Term.Conditional conditional) {
+      return chosen(conditional, operands);
+    } else if (term instanceof Term.ArrayLiteral) {
+      return literal(term, operands);
+    }
+    requireNumbers(term, operands);
+    return term instanceof Term.Call call
+        ? definitions.getOrDefault(call.callee().text(), Type.UNKNOWN)
+        : Type.NUMBER;
+  }
+
+  private Type of(Term.Leaf leaf, Map<String, Type> locals) {
+    if (leaf instanceof Term.Reference reference) {
+      return switch (reference.variety()) {
+        case PARAMETER -> Type.NUMBER;
+        case LOCAL -> locals.getOrDefault(reference.name(), Type.UNKNOWN);
+        case CONSTANT -> definitions.getOrDefault(reference.name(), Type.UNKNOWN);
+      };
+    }
+    return leaf instanceof Term.Invalid ? Type.UNKNOWN : Type.NUMBER;
+  }
+
+  private Type compared(Term term, List<Type> operands) {
+    if (operands.get(0).isCondition() && operands.get(1).isCondition()) {
+      diagnostics.report(Message.COMPARED_CONDITIONS.at(term.span()));
+    } else {
+      requireNumbers(term, operands);
+    }
+    return Type.CONDITION;
+  }
+
+  private Type chosen(Term.Conditional conditional, List<Type> operands) {
+    requireCondition(conditional.condition().span(), operands.get(0));
+    Type then = operands.get(1);
+    Type otherwise = operands.get(2);
+    if (!then.isKnown() || !otherwise.isKnown()) {
+      return Type.UNKNOWN;
+    }
+    if (!then.equals(otherwise)) {
+      diagnostics.report(
+          Message.UNLIKE_BRANCHES.at(conditional.span(), then.words(), otherwise.words()));
+      return Type.UNKNOWN;
+    }
+    return then;
+  }
+
+  private Type literal(Term term, List<Type> operands) {
+    for (int k = 0; k < operands.size(); k++) {
+      Span place = term.operands().get(k).span();
+      if (operands.get(k).isCondition()) {
+        diagnostics.report(needsNumber(place, operands.get(k)));
+      } else if (!operands.get(k).shape().isScalar()) {
+        diagnostics.report(Message.NOT_IN_THIS_VERSION.at(place, Unsupported.NESTED_ARRAYS));
+      }
+    }
+    return Type.vector(operands.size());
+  }
+
+  /** Reports operands that are no scalar numbers. */
+  private void requireNumbers(Term term, List<Type> operands) {
+    for (int k = 0; k < operands.size(); k++) {
+      requireNumber(term.operands().get(k).span(), operands.get(k));
+    }
+  }
+
+  /** Reports what is no scalar number. */
+  void requireNumber(Span place, Type type) {
+    if (type.isCondition()) {
+      diagnostics.report(needsNumber(place, type));
+    } else if (!type.shape().isScalar()) {
+      diagnostics.report(Message.NOT_IN_THIS_VERSION.at(place, Unsupported.ARRAY_ARITHMETIC));
+    }
+  }
+
+  private void requireCondition(Span place, Type type) {
+    if (type.isKnown() && !type.isCondition()) {
+      diagnostics.report(Message.NEEDS_CONDITION.at(place, type.words()));
+    }
+  }
+
+  private static Diagnostic needsNumber(Span place, Type type) {
+    return Message.NEEDS_NUMBER.at(place, type.words());
+  }
+}
