@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExample:%n",
     footer = {
       "  gradc compile neuron.grad energy.grad -d src/main/java -p com.example",
-      "writes src/main/java/com/example/Neuron.java and …/Energy.java. Through a pipe:",
+      "writes Neuron.java and Energy.java in src/main/java/com/example. Through a pipe:",
       "  echo '1/(1+exp(-w*x))' | gradc compile - --name neuron -d -"
     })
 final class Compile implements Callable<Integer> {
@@ -65,8 +65,8 @@ final class Compile implements Callable<Integer> {
       paramLabel = "KINDS",
       split = ",",
       description = {
-        "What to derive for functions without a 'derive' line: gradient, jacobian, hessian, jvp, vjp,"
-            + " hvp, several joined by commas.",
+        "What to derive for functions without a 'derive' line: gradient, jacobian, hessian, jvp,"
+            + " vjp, hvp, several joined by commas.",
         "Default: the gradient, or the Jacobian of an array-valued function."
       })
   private List<String> kinds = List.of();
@@ -85,8 +85,8 @@ final class Compile implements Callable<Integer> {
       names = "--mode",
       paramLabel = "MODE",
       description = {
-        "The order in which the chain rule is applied: forward, reverse or auto (the default), which"
-            + " takes what costs the fewest operations."
+        "The order in which the chain rule is applied: forward, reverse or auto (the default),"
+            + " which takes what costs the fewest operations."
       })
   private String mode = "auto";
 
@@ -112,6 +112,9 @@ final class Compile implements Callable<Integer> {
     }
     Compilation compilation = Compiler.compile(sources, options);
     compilation.diagnostics().forEach(diagnostics::report);
+    if (!diagnostics.hasErrors() && compilation.files().isEmpty()) {
+      diagnostics.report(Message.NO_FUNCTION.anywhere(String.join("', '", files)));
+    }
     if (diagnostics.hasErrors()) {
       return session.report(diagnostics);
     }

@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
       "  gradc eval -e 'x^2*sin(y)' --at 'x=3, y=pi/6'",
       "  gradc eval neuron.grad --at '(w0=2,x0=-1,w1=-3,x1=-2,w2=-3)' --trace",
       "  gradc eval neuron.grad --at point.json --json",
-      "A point in a file is JSON such as {\"x\": 3, \"y\": 0.5}; NaN and infinities are the strings",
+      "A point in a file is JSON such as {\"x\": 3, \"y\": 0.5}. NaN and infinities are strings,",
       "\"NaN\", \"Infinity\" and \"-Infinity\", in points as in results."
     })
 final class Eval implements Callable<Integer> {

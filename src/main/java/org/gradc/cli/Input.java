@@ -85,7 +85,7 @@ final class Input {
       }
       List<String> nearest = Suggestions.nearest(function, names);
       diagnostics.report(
-          Message.UNKNOWN_FUNCTION
+          Message.FUNCTION_MISSING
               .anywhere(function, file)
               .didYouMean(nearest.isEmpty() ? names : nearest));
     } else if (functions.size() == 1) {

@@ -60,25 +60,31 @@ public final class Main {
 
   private static void wrongUsage(ParameterException exception, PrintWriter err) {
     CommandLine command = exception.getCommandLine();
-    String message = String.valueOf(exception.getMessage());
+    String message = String.valueOf(exception.getMessage()).replaceFirst("^error: ", "");
     if (message.isEmpty()) {
       command.usage(err);
       err.flush();
       return;
     }
     String name = command.getCommandSpec().qualifiedName();
-    err.println(name + ": " + Character.toLowerCase(message.charAt(0)) + message.substring(1));
     if (exception instanceof UnmatchedArgumentException unmatched) {
-      suggest(unmatched, command, err);
+      unknown(name, unmatched, command, err);
+    } else {
+      err.println(name + ": " + Character.toLowerCase(message.charAt(0)) + message.substring(1));
     }
     err.println("'" + name + " --help' tells how it is used.");
     err.flush();
   }
 
-  private static void suggest(
-      UnmatchedArgumentException exception, CommandLine command, PrintWriter err) {
+  private static void unknown(
+      String name, UnmatchedArgumentException exception, CommandLine command, PrintWriter err) {
     String given = exception.getUnmatched().isEmpty() ? "" : exception.getUnmatched().get(0);
     boolean option = given.startsWith("-");
+    String what =
+        option
+            ? "unknown option"
+            : command.getSubcommands().isEmpty() ? "unexpected argument" : "unknown command";
+    err.println(name + ": " + what + " '" + given + "'");
     List<String> nearest =
         option
             ? Suggestions.nearest(given, command.getCommandSpec().optionsMap().keySet())

@@ -9,9 +9,21 @@ final class Numbers {
   /** So many digits tell every double from every other. */
   static final int EXACT = 17;
 
+  private static final int FEWEST = 15;
   private static final int PLAIN_PLACES = 5;
 
   private Numbers() {}
+
+  /** The fewest digits that tell the number from every other double. */
+  static String shortest(double value) {
+    for (int digits = FEWEST; digits < EXACT; digits++) {
+      String text = of(value, digits);
+      if (Double.parseDouble(text) == value) {
+        return text;
+      }
+    }
+    return of(value, EXACT);
+  }
 
   /** The number with at most so many significant digits and no trailing zeros. */
   static String of(double value, int digits) {

@@ -39,7 +39,7 @@ final class Tables {
   }
 
   private static String exact(double value) {
-    return signed(Numbers.of(value, Numbers.EXACT));
+    return signed(Numbers.shortest(value));
   }
 
   private static String trace(Trace trace) {

@@ -132,7 +132,7 @@ public enum Message {
   TARGET_IS_FILE(Severity.ERROR, "'{directory}' is a file; classes are written to a directory"),
   TARGET_LEFT(Severity.ERROR, "'{path}' lies outside the directory that classes are written to"),
   CLASS_MADE_TWICE(Severity.ERROR, "two functions make the class '{name}'"),
-  UNKNOWN_FUNCTION(Severity.ERROR, "there is no function '{name}' in '{file}'"),
+  FUNCTION_MISSING(Severity.ERROR, "there is no function '{name}' in '{file}'"),
   FUNCTION_NOT_CHOSEN(Severity.ERROR, "'{file}' has several functions; name one by '--function'"),
   NO_FUNCTION(Severity.ERROR, "'{file}' has no function"),
   UNKNOWN_PARAMETER(Severity.ERROR, "the function '{function}' has no parameter '{name}'"),
