@@ -16,6 +16,7 @@ import org.gradc.evaluate.ExternMethods;
 import org.gradc.evaluate.Point;
 import org.gradc.evaluate.PointReader;
 import org.gradc.evaluate.Trace;
+import org.gradc.program.Program;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -129,19 +130,16 @@ final class Eval implements Callable<Integer> {
   private String evaluate(
       AnalysedFunction function, Map<String, Double> inputs, Diagnostics diagnostics) {
     boolean scalar = function.outputs() == 0;
+    Program derivative = scalar ? function.gradient() : function.jacobian();
     try (ClassPath classes = ClassPath.of(classPath)) {
       Optional<ExternMethods> externs =
           ExternMethods.load(
-              List.of(function.written(), scalar ? function.gradient() : function.jacobian()),
-              classes.loader(),
-              diagnostics);
+              List.of(function.written(), derivative), classes.loader(), diagnostics);
       if (externs.isEmpty()) {
         return "";
       }
-      Evaluation evaluation =
-          scalar
-              ? Evaluation.of(function.gradient(), "$gradient", externs.get(), inputs)
-              : Evaluation.of(function.jacobian(), "$jacobian", externs.get(), inputs);
+      String name = scalar ? "$gradient" : "$jacobian";
+      Evaluation evaluation = Evaluation.of(derivative, name, externs.get(), inputs);
       Optional<Trace> walk =
           trace
               ? Optional.of(Trace.of(function.written(), output, externs.get(), inputs))

@@ -14,12 +14,13 @@ final class Faults {
       if (cause instanceof StackOverflowError) {
         return session.report(Message.NESTED_BEYOND_STACK.anywhere());
       } else if (cause instanceof OutOfMemoryError) {
-        return session.report(Message.OUT_OF_MEMORY.anywhere());
+        return session.report(Message.TOO_LARGE_TO_COMPILE.anywhere());
       }
     }
     StringBuilder text = new StringBuilder();
     text.append("gradc: internal fault: ").append(firstLine(thrown)).append('\n');
-    text.append("This is a fault of gradc, not of the input. Please report it with the input, the\n");
+    text.append(
+        "This is a fault of gradc, not of the input. Please report it with the input, the\n");
     text.append("command and this: gradc ").append(Version.number());
     text.append(", Java ").append(System.getProperty("java.version"));
     text.append(", ").append(System.getProperty("os.name")).append(".\n");
@@ -34,7 +35,12 @@ final class Faults {
     return ExitStatus.INTERNAL_FAULT;
   }
 
+  /** The first cause; what wraps it says nothing of its own. */
   private static String firstLine(Throwable thrown) {
-    return thrown.toString().lines().findFirst().orElse("");
+    Throwable root = thrown;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root.toString().lines().findFirst().orElse("");
   }
 }

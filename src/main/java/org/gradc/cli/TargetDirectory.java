@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * content changes.
  *
  * <p>Each file is first written beside its place under a name that begins with a dot and ends in
- * {@code .tmp}; only when all are there are they moved, atomically, over what was there before. What
- * an end of the process leaves behind is such a file, never half a class.
+ * {@code .tmp}; only when all are there are they moved, atomically, over what was there before.
+ * What an end of the process leaves behind is such a file, never half a class.
  */
 final class TargetDirectory {
   private static final int MOST_TEMPORARY_NAMES = 1_000;
@@ -38,7 +38,9 @@ final class TargetDirectory {
     this.diagnostics = diagnostics;
   }
 
-  /** Writes the files; the paths of those that changed. Nothing is written if an error is reported. */
+  /**
+   * Writes the files; the paths of those that changed. Nothing is written if an error is reported.
+   */
   List<Path> write(List<GeneratedFile> files) {
     Map<Path, Path> moves = new LinkedHashMap<>(); // temporary file → its place
     List<Path> written = new ArrayList<>();
@@ -83,7 +85,7 @@ final class TargetDirectory {
       if (place == null) {
         diagnostics.report(Message.TARGET_LEFT.anywhere(file.path()));
       } else if (places.put(place, file) != null) {
-        diagnostics.report(Message.CLASS_MADE_TWICE.anywhere(file.path()));
+        diagnostics.report(Message.CLASS_GENERATED_TWICE.anywhere(file.path()));
       } else if (Files.isDirectory(place)) {
         diagnostics.report(
             Message.FILE_UNWRITABLE.anywhere(place.toString(), "a directory has that name"));

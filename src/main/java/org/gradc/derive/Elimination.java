@@ -25,10 +25,10 @@ final class Elimination {
   private final Guards guards;
 
   /** Edges by node and operand: the derivative of the one by the other, as terms of a sum. */
-  private final Map<Integer, TreeMap<Integer, List<Guarded>>> operands = new HashMap<>();
+  private final Map<Integer, Map<Integer, List<Guarded>>> operands = new HashMap<>();
 
   /** The users of each node, in order. */
-  private final Map<Integer, TreeMap<Integer, List<Guarded>>> users = new HashMap<>();
+  private final Map<Integer, Map<Integer, List<Guarded>>> users = new HashMap<>();
 
   private final PriorityQueue<Candidate> queue = new PriorityQueue<>();
 
@@ -113,11 +113,11 @@ final class Elimination {
     }
   }
 
-  private TreeMap<Integer, List<Guarded>> operandsOf(int node) {
+  private Map<Integer, List<Guarded>> operandsOf(int node) {
     return operands.computeIfAbsent(node, id -> new TreeMap<>());
   }
 
-  private TreeMap<Integer, List<Guarded>> usersOf(int node) {
+  private Map<Integer, List<Guarded>> usersOf(int node) {
     return users.computeIfAbsent(node, id -> new TreeMap<>());
   }
 

@@ -70,6 +70,9 @@ final class Guards {
 
   /** The product with a partial, whose selects with a branch 0 become guards. */
   Guarded times(Guarded derivative, Expr partial) {
+    if (algebra.isOne(partial)) {
+      return derivative;
+    }
     Guard guard = derivative.guard();
     Expr rest = partial;
     while (rest instanceof Apply select && select.is(Primitive.SELECT)) {
@@ -80,7 +83,8 @@ final class Guards {
       guard = and(guard, select.operand(0), !onlyThen);
       rest = select.operand(onlyThen ? 1 : 2);
     }
-    return new Guarded(guard, algebra.multiply(derivative.value(), rest));
+    Expr value = derivative.value();
+    return new Guarded(guard, algebra.isOne(value) ? rest : algebra.multiply(value, rest));
   }
 
   /** The product of two guarded values: both guards must hold. */
@@ -108,13 +112,16 @@ final class Guards {
 
   /** The sum as an expression. */
   Expr total(List<Guarded> terms) {
+    if (terms.size() == 1) {
+      return guarded(always, terms.get(0).guard(), terms.get(0).value());
+    }
     return sum(grouped(terms), always);
   }
 
   private Expr sum(Map<Guard, Expr> groups, Guard holding) {
     List<Expr> terms = new ArrayList<>(groups.size());
     groups.forEach((guard, value) -> terms.add(guarded(holding, guard, value)));
-    return algebra.sum(terms);
+    return terms.size() == 1 ? terms.get(0) : algebra.sum(terms);
   }
 
   private Expr guarded(Guard holding, Guard guard, Expr value) {
@@ -139,7 +146,9 @@ final class Guards {
     while (!byDepth.isEmpty()) {
       Map<Guard, List<Expr>> deepest = byDepth.pollFirstEntry().getValue();
       Map<Guard, Expr> sums = new LinkedHashMap<>();
-      deepest.forEach((guard, values) -> sums.put(guard, algebra.sum(values)));
+      deepest.forEach(
+          (guard, values) ->
+              sums.put(guard, values.size() == 1 ? values.get(0) : algebra.sum(values)));
       for (Map.Entry<Guard, Expr> entry : sums.entrySet()) {
         Guard guard = entry.getKey();
         if (guard.isAlways()) {

@@ -65,8 +65,7 @@ public final class Partials {
     t.row(NEGATE,   (g, x) -> g.constant(-1));
     t.flat(TO_REAL); // of an integer
 
-    // Normal form. PRODUCT is in Products, which makes all partials of one at once.
-    t.rows(SUM,     (g, node, i) -> g.one());
+    // Normal form. The partials of a SUM are 1; those of a PRODUCT are in Products.
     // c x^(c-1); where the exponent is no constant, x^0 is 1 at 0 too, with derivative 0.
     // ∂/∂b: a^b log a, and 0 at a = 0 < b, its limit.
     t.row(POWER,    (g, a, b, y) -> powerByBase(g, a, b),
@@ -142,19 +141,22 @@ public final class Partials {
 
   /** Whether there is a row for the operator. */
   public static boolean covers(Primitive operator) {
-    return operator == PRODUCT || ROWS.containsKey(operator);
+    return operator == SUM || operator == PRODUCT || ROWS.containsKey(operator);
   }
 
   /**
    * The partials of a node by its operands.
    *
-   * @param wanted the positions of the operands whose partials are needed; the others are given as 0
+   * @param wanted the positions of the operands whose partials are needed; the others may be given as 0
    * @throws IllegalArgumentException for a node that is no real number
    * @throws IllegalStateException for an extern whose partials are not stated
    */
   public static List<Expr> of(Algebra algebra, Apply node, IntPredicate wanted) {
     if (node.is(PRODUCT)) {
       return Products.partials(algebra, node, algebra.one(), wanted);
+    }
+    if (node.is(SUM)) {
+      return Collections.nCopies(node.operands().size(), algebra.one());
     }
     Row row;
     if (node.operator() instanceof Extern extern) {
@@ -165,9 +167,10 @@ public final class Partials {
         throw new IllegalArgumentException(node.operator().symbol() + " has no derivative");
       }
     }
+    Expr zero = algebra.zero();
     List<Expr> partials = new ArrayList<>(node.operands().size());
     for (int i = 0; i < node.operands().size(); i++) {
-      partials.add(wanted.test(i) ? row.of(algebra, node, i) : algebra.zero());
+      partials.add(wanted.test(i) ? row.of(algebra, node, i) : zero);
     }
     return partials;
   }

@@ -28,15 +28,22 @@ final class Products {
     Expr running = scale;
     for (int i = last; i >= first; i--) {
       after[i] = running;
-      running = i == first ? running : algebra.multiply(factors.get(i), running);
+      running = i == first ? running : times(algebra, factors.get(i), running);
     }
+    Expr zero = algebra.zero();
     List<Expr> partials = new ArrayList<>(last + 1);
     Expr before = algebra.one();
     for (int i = 0; i <= last; i++) {
-      partials.add(
-          i >= first && wanted.test(i) ? algebra.multiply(before, after[i]) : algebra.zero());
-      before = algebra.multiply(before, factors.get(i));
+      partials.add(i >= first && wanted.test(i) ? times(algebra, before, after[i]) : zero);
+      before = i == last ? before : times(algebra, before, factors.get(i));
     }
     return partials;
+  }
+
+  private static Expr times(Algebra algebra, Expr a, Expr b) {
+    if (algebra.isOne(a)) {
+      return b;
+    }
+    return algebra.isOne(b) ? a : algebra.multiply(a, b);
   }
 }

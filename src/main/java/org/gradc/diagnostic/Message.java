@@ -131,7 +131,6 @@ public enum Message {
   FILE_UNWRITABLE(Severity.ERROR, "'{file}' cannot be written: {reason}"),
   TARGET_IS_FILE(Severity.ERROR, "'{directory}' is a file; classes are written to a directory"),
   TARGET_LEFT(Severity.ERROR, "'{path}' lies outside the directory that classes are written to"),
-  CLASS_MADE_TWICE(Severity.ERROR, "two functions make the class '{name}'"),
   FUNCTION_MISSING(Severity.ERROR, "there is no function '{name}' in '{file}'"),
   FUNCTION_NOT_CHOSEN(Severity.ERROR, "'{file}' has several functions; name one by '--function'"),
   NO_FUNCTION(Severity.ERROR, "'{file}' has no function"),
@@ -152,8 +151,11 @@ public enum Message {
   EXTERN_METHOD_MISSING(
       Severity.ERROR, "extern '{name}' needs 'public static double {method}' in '{type}'"),
   EXTERN_FAILED(Severity.ERROR, "extern '{name}' failed: {reason}"),
-  OUT_OF_MEMORY(Severity.ERROR, "not enough memory for this input; give java more by -Xmx"),
+  CLASS_GENERATED_TWICE(Severity.ERROR, "a second function makes the class '{class}'"),
+  CLASS_GENERATED_HERE(Severity.NOTE, "the first one is here"),
   NESTED_BEYOND_STACK(Severity.ERROR, "this input is nested too deeply"),
+  TOO_LARGE_TO_COMPILE(
+      Severity.ERROR, "the formulas are too large for the memory that Java was given; see -Xmx"),
   TOO_MANY_ERRORS(Severity.NOTE, "{count} more errors are not shown");
 
   private final Severity severity;

@@ -1,5 +1,6 @@
 package org.gradc.optimize;
 
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,8 +21,8 @@ import org.gradc.program.Program;
  *
  * <p>Operations are counted as they will be scheduled: a sum of n terms takes n - 1 additions or
  * subtractions, a product likewise multiplications and divisions; integer powers are products that
- * share their factors, x^(k/2) takes a square root, a value that divides twice or more one
- * reciprocal. Negation, selection, comparison and logic are free.
+ * share their factors, x^(k/2) takes a square root, a base that divides twice or more one
+ * reciprocal. Negation, selection, comparison, logic and what is made of constants are free.
  *
  * @param operations all of them counted alike, at equal numbers of runs of every expression
  * @param time in units of an addition
@@ -42,27 +43,87 @@ record Cost(long operations, long time) implements Comparable<Cost> {
     return new Count(program).cost();
   }
 
+  /** Powers that are made of one another: of a base, or of its reciprocal. */
+  private record Chain(Expr base, boolean inverse) {}
+
   /** Counts one program. */
   private static final class Count {
     private final Program program;
-    private final int[] uses;
-    private final Map<Expr, TreeSet<Integer>> chains = new LinkedHashMap<>();
+    private final BitSet constant = new BitSet();
+    private final int[] divisions;
+    private final Map<Chain, TreeSet<Integer>> chains = new LinkedHashMap<>();
     private long operations;
     private long time;
 
     Count(Program program) {
       this.program = program;
-      this.uses = Traversal.useCounts(program.graph(), program.roots());
+      this.divisions = new int[program.graph().size()];
     }
 
     Cost cost() {
+      countDivisions();
       for (Expr node : Traversal.inOrder(program.graph(), program.roots())) {
-        if (node instanceof Apply apply && apply.sort() == Sort.REAL) {
+        if (isConstant(node)) {
+          constant.set(node.id());
+        } else if (node instanceof Apply apply && apply.sort() == Sort.REAL) {
           count(apply);
         }
       }
-      chains.values().forEach(this::chain);
+      chains.forEach((chain, exponents) -> chain(exponents));
       return new Cost(operations, time);
+    }
+
+    private boolean isConstant(Expr node) {
+      return node instanceof Constant
+          || (node instanceof Apply apply
+              && apply.operands().stream().allMatch(operand -> constant.get(operand.id())));
+    }
+
+    /** How often each base divides: in every product, and once for all other users. */
+    private void countDivisions() {
+      BitSet elsewhere = new BitSet();
+      for (Expr root : program.roots()) {
+        countElsewhere(root, elsewhere);
+      }
+      for (Expr node : Traversal.inOrder(program.graph(), program.roots())) {
+        if (node instanceof Apply apply) {
+          for (Expr operand : apply.operands()) {
+            if (!apply.is(Primitive.PRODUCT)) {
+              countElsewhere(operand, elsewhere);
+            } else if (isInverse(operand)) {
+              divisions[base(operand).id()]++;
+            }
+          }
+        }
+      }
+    }
+
+    private void countElsewhere(Expr expr, BitSet seen) {
+      if (isInverse(expr) && !seen.get(expr.id())) {
+        seen.set(expr.id());
+        divisions[base(expr).id()]++;
+      }
+    }
+
+    private static Expr base(Expr power) {
+      return ((Apply) power).operand(0);
+    }
+
+    private static boolean isInverse(Expr expr) {
+      return expr instanceof Apply power
+          && power.is(Primitive.POWER)
+          && power.operand(1) instanceof Constant exponent
+          && exponent.value().signum() < 0
+          && isChain(exponent.value());
+    }
+
+    private static boolean isChain(Rational exponent) {
+      Rational halves = exponent.multiply(Rational.TWO);
+      return halves.isInt() && Math.abs(halves.intValue()) <= LONGEST_CHAIN;
+    }
+
+    private boolean isShared(Expr inverse) {
+      return divisions[base(inverse).id()] > 1;
     }
 
     private void add(long number, int each) {
@@ -73,60 +134,61 @@ record Cost(long operations, long time) implements Comparable<Cost> {
     private void count(Apply apply) {
       Operator operator = apply.operator();
       if (operator == Primitive.SUM) {
-        add(apply.operands().size() - 1, 1);
+        sum(apply);
       } else if (operator == Primitive.PRODUCT) {
         product(apply);
       } else if (operator == Primitive.POWER) {
         power(apply);
-      } else if (operator != Primitive.SELECT
-          && operator != Primitive.NEGATE
-          && !apply.operands().isEmpty()) {
+      } else if (operator != Primitive.SELECT && operator != Primitive.NEGATE) {
         add(1, FUNCTION);
       }
+    }
+
+    private void sum(Apply sum) {
+      int terms = 0;
+      boolean number = false;
+      for (Expr term : sum.operands()) {
+        if (constant.get(term.id())) {
+          number = true;
+        } else {
+          terms++;
+        }
+      }
+      add(terms - (number ? 0 : 1), 1);
     }
 
     /** A factor that divides was counted as the division that its power takes. */
     private void product(Apply product) {
       int factors = 0;
       int divisors = 0;
+      boolean number = false;
       for (Expr factor : product.operands()) {
-        if (isDivisor(factor)) {
+        if (constant.get(factor.id())) {
+          number |= !(factor instanceof Constant c && c.value().abs().isOne());
+        } else if (isInverse(factor) && !isShared(factor)) {
           divisors++;
-        } else if (!(factor instanceof Constant constant && constant.value().abs().isOne())) {
+        } else {
           factors++;
         }
       }
-      add(Math.max(factors - 1, 0), 1);
+      // A number above a fraction bar costs nothing: it takes the place of 1.
+      add(factors == 0 ? 0 : factors - (number ? 0 : 1), 1);
       time -= (long) Math.max(divisors - 1, 0) * (DIVISION - 1);
     }
 
-    /** Whether a product divides by the factor's inverse instead of multiplying by the factor. */
-    private boolean isDivisor(Expr factor) {
-      return uses[factor.id()] == 1
-          && factor instanceof Apply power
-          && power.is(Primitive.POWER)
-          && power.operand(1) instanceof Constant exponent
-          && exponent.value().signum() < 0
-          && isChain(exponent.value());
-    }
-
     private void power(Apply power) {
-      if (!(power.operand(1) instanceof Constant constant) || !isChain(constant.value())) {
+      if (!(power.operand(1) instanceof Constant constantExponent)
+          || !isChain(constantExponent.value())) {
         add(1, FUNCTION);
         return;
       }
-      Rational exponent = constant.value();
-      chains
-          .computeIfAbsent(power.operand(0), base -> new TreeSet<>())
-          .add(exponent.abs().multiply(Rational.TWO).intValue());
-      if (exponent.signum() < 0) {
+      int halves = constantExponent.value().multiply(Rational.TWO).intValue();
+      boolean shared = halves < 0 && isShared(power);
+      Chain chain = new Chain(power.operand(0), shared);
+      if ((shared && !chains.containsKey(chain)) || (halves < 0 && !shared)) {
         add(1, DIVISION);
       }
-    }
-
-    private static boolean isChain(Rational exponent) {
-      Rational halves = exponent.multiply(Rational.TWO);
-      return halves.isInt() && Math.abs(halves.intValue()) <= LONGEST_CHAIN;
+      chains.computeIfAbsent(chain, c -> new TreeSet<>()).add(Math.abs(halves));
     }
 
     /** The multiplications that make powers of one base, given by twice their exponents. */

@@ -44,7 +44,9 @@ public final class Optimizations {
             p -> shared(factored(p)),
             Optimizations::shared,
             p -> shared(written.apply(p)),
-            p -> shared(factored(written.apply(p))));
+            p -> shared(factored(written.apply(p))),
+            p -> shared(factored(CommonCoefficients.program(p))),
+            p -> shared(written.apply(CommonCoefficients.program(p))));
     Program best = program;
     Cost least = Cost.of(program);
     for (UnaryOperator<Program> way :

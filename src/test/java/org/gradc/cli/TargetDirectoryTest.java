@@ -125,7 +125,7 @@ final class TargetDirectoryTest {
   @Test
   void twoFilesOfOnePathAreAnError() throws IOException {
     assertThat(write(FIRST, new GeneratedFile("a/First.java", "other"))).isEmpty();
-    assertThat(messages()).containsExactly(Message.CLASS_MADE_TWICE);
+    assertThat(messages()).containsExactly(Message.CLASS_GENERATED_TWICE);
     assertThat(everything()).isEmpty();
   }
 

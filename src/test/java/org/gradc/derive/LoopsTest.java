@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.gradc.numeric.RiddersDerivative;
+import org.gradc.program.ArrayDeclaration;
 import org.gradc.program.ExternCalls;
 import org.gradc.program.Interpreter;
 import org.gradc.program.Program;
@@ -15,15 +17,19 @@ import org.gradc.program.ProgramChecker;
 import org.gradc.program.ProgramParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Programs with axes and recurrences: the two structural rules. */
 class LoopsTest {
 
-  /** A program, its sizes, and the lengths of its parameters with values that differ. */
-  enum Case {
-    /** q = W x, value = Σ tanh(q)² : a sum becomes a broadcast. */
-    MATRIX_VECTOR(
+  static Stream<Case> cases() {
+    return Stream.of(matrixVector(), gather(), recurrence(), triangle());
+  }
+
+  /** q = W x, value = Σ tanh(q)² : a sum becomes a broadcast. */
+  private static Case matrixVector() {
+    return new Case(
+        "matrixVector",
         """
         program f
         extent m
@@ -40,9 +46,13 @@ class LoopsTest {
         }
         """,
         Map.of("m", 3, "n", 2),
-        Map.of("W", 6, "x", 2)),
-    /** A gather with repeats, and a guard in a branch of which nothing may be evaluated. */
-    GATHER(
+        Map.of("W", 6, "x", 2));
+  }
+
+  /** A gather with repeats, and a guard in a branch of which nothing may be evaluated. */
+  private static Case gather() {
+    return new Case(
+        "gather",
         """
         program f
         extent n
@@ -55,9 +65,13 @@ class LoopsTest {
         }
         """,
         Map.of("n", 3),
-        Map.of("theta", 2)),
-    /** s_t = tanh(A s_{t-1}), value = Σ s_T²: an upward recurrence becomes a downward one. */
-    RECURRENCE(
+        Map.of("theta", 2));
+  }
+
+  /** s_t = tanh(A s_{t-1}), value = Σ s_T²: an upward recurrence becomes a downward one. */
+  private static Case recurrence() {
+    return new Case(
+        "recurrence",
         """
         program f
         extent k
@@ -83,9 +97,13 @@ class LoopsTest {
         }
         """,
         Map.of("k", 2, "T", 4),
-        Map.of("h", 2, "A", 4)),
-    /** A triangle and a prefix product by a recurrence within one array. */
-    TRIANGLE(
+        Map.of("h", 2, "A", 4));
+  }
+
+  /** A triangle and a prefix product by a recurrence within one array. */
+  private static Case triangle() {
+    return new Case(
+        "triangle",
         """
         program f
         extent n
@@ -110,12 +128,17 @@ class LoopsTest {
         """,
         Map.of("n", 4),
         Map.of("x", 4, "c", 1));
+  }
 
+  /** A program, its sizes, and a point whose numbers differ. */
+  private static final class Case {
+    private final String name;
     private final Program program;
     private final Map<String, Integer> extents;
     private final Map<String, double[]> point = new LinkedHashMap<>();
 
-    Case(String text, Map<String, Integer> extents, Map<String, Integer> lengths) {
+    Case(String name, String text, Map<String, Integer> extents, Map<String, Integer> lengths) {
+      this.name = name;
       this.program = Functions.normal(ProgramParser.parse(text));
       this.extents = extents;
       program
@@ -128,12 +151,17 @@ class LoopsTest {
                 }
                 point.put(input.name(), values);
               });
-      point.computeIfPresent("group", (name, none) -> new double[] {1, 0, 1});
+      point.computeIfPresent("group", (array, none) -> new double[] {1, 0, 1});
+    }
+
+    @Override
+    public String toString() {
+      return name;
     }
 
     private List<String> parameters() {
-      return program.arrays(org.gradc.program.ArrayDeclaration.Role.PARAMETER).stream()
-          .map(org.gradc.program.ArrayDeclaration::name)
+      return program.arrays(ArrayDeclaration.Role.PARAMETER).stream()
+          .map(ArrayDeclaration::name)
           .toList();
     }
 
@@ -172,7 +200,7 @@ class LoopsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Case.class)
+  @MethodSource("cases")
   void gradientAgreesWithNumericalDerivative(Case c) {
     Program gradient = Derivatives.gradient(c.program, Mode.REVERSE);
     assertThat(c.run(gradient, Names.GRADIENT, Map.of()))
@@ -182,7 +210,7 @@ class LoopsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Case.class)
+  @MethodSource("cases")
   void tangentIsGradientTimesDirection(Case c) {
     double[] gradient =
         c.run(Derivatives.gradient(c.program, Mode.REVERSE), Names.GRADIENT, Map.of());
@@ -197,7 +225,7 @@ class LoopsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Case.class)
+  @MethodSource("cases")
   void hessianProductsOfBothModesAgreeWithNumericalOnes(Case c) {
     double[] direction = direction(c.size());
     Program gradient = Derivatives.gradient(c.program, Mode.REVERSE);
@@ -217,7 +245,7 @@ class LoopsTest {
 
   @Test
   void modesOfLoopsAreThoseOfProducts() {
-    Program loops = Case.RECURRENCE.program;
+    Program loops = recurrence().program;
     for (Kind kind : List.of(Kind.GRADIENT, Kind.JVP, Kind.HVP)) {
       for (Candidate candidate : Derivatives.candidates(kind, loops)) {
         if (candidate.offered()) {

@@ -8,6 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.gradc.expr.Apply;
+import org.gradc.expr.Expr;
+import org.gradc.expr.Primitive;
 import org.gradc.expr.Read;
 import org.gradc.numeric.RiddersDerivative;
 import org.gradc.program.ExternCalls;
@@ -263,7 +266,7 @@ class ModesTest {
     Algebra algebra = new Algebra(f.graph());
     Read x = f.graph().read("x");
     Read y = f.graph().read("y");
-    var body = ((Nest) f.steps().get(0)).updates().get(0).body();
+    Expr body = ((Nest) f.steps().get(0)).updates().get(0).body();
     Program mixed =
         Functions.scalar(
             f.graph(), List.of("x", "y"), TotalDerivative.of(algebra, body, List.of(x, y)));
@@ -275,10 +278,10 @@ class ModesTest {
   @Test
   void namesOfNodesAreCarriedToTheirDerivatives() {
     Program f = Functions.scalar("x, y", "sin(exp(multiply(x, y)))");
-    var sine = (org.gradc.expr.Apply) ((Nest) f.steps().get(0)).updates().get(0).body();
+    Apply sine = (Apply) ((Nest) f.steps().get(0)).updates().get(0).body();
     f.labels().put(sine.operand(0), "growth");
     Derivatives.gradient(f, Mode.REVERSE);
-    assertThat(f.labels().of(f.graph().apply(org.gradc.expr.Primitive.COS, sine.operand(0))))
+    assertThat(f.labels().of(f.graph().apply(Primitive.COS, sine.operand(0))))
         .isEqualTo("growthBar");
   }
 

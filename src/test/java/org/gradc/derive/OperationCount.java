@@ -27,7 +27,7 @@ final class OperationCount {
     return operations;
   }
 
-  private static long of(Apply apply) {
+  private static int of(Apply apply) {
     if (apply.is(Primitive.SELECT) || apply.operands().isEmpty()) {
       return 0;
     } else if (apply.is(Primitive.SUM)) {
@@ -41,14 +41,14 @@ final class OperationCount {
     return 1;
   }
 
-  private static long power(Rational exponent) {
+  private static int power(Rational exponent) {
     if (!exponent.isInteger()) {
       return exponent.denominator().equals(BigInteger.TWO)
           ? 1 + power(Rational.of(exponent.numerator()))
           : 1;
     }
     BigInteger n = exponent.numerator().abs();
-    long chain = n.bitLength() - 1 + n.bitCount() - 1;
+    int chain = n.bitLength() - 1 + n.bitCount() - 1;
     return exponent.signum() < 0 ? chain + 1 : chain;
   }
 }

@@ -1,12 +1,17 @@
 package org.gradc.derive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.assertj.core.data.Percentage;
+import org.gradc.expr.Apply;
 import org.gradc.expr.Expr;
 import org.gradc.expr.ExprGraph;
 import org.gradc.expr.Primitive;
@@ -51,13 +56,13 @@ class PartialsTest {
   static Stream<Primitive> realOperators() {
     return Stream.of(Primitive.values())
         .filter(p -> p != Primitive.SELECT && p != Primitive.POLYGAMMA && p != Primitive.TO_REAL)
-        .filter(p -> takesReals(p));
+        .filter(PartialsTest::takesReals);
   }
 
   private static boolean takesReals(Primitive operator) {
     int arity = operator.arity() < 0 ? 3 : operator.arity();
     try {
-      return operator.resultSort(java.util.Collections.nCopies(arity, Sort.REAL)) == Sort.REAL;
+      return operator.resultSort(Collections.nCopies(arity, Sort.REAL)) == Sort.REAL;
     } catch (IllegalArgumentException e) {
       return false;
     }
@@ -109,8 +114,8 @@ class PartialsTest {
                 0.004);
         double tolerance = 10 * expected.error() + 1e-9 * (1 + Math.abs(expected.value()));
         assertThat(found[i])
-            .as("%s by operand %d at %s", operator, i, java.util.Arrays.toString(x))
-            .isCloseTo(expected.value(), org.assertj.core.api.Assertions.within(tolerance));
+            .as("%s by operand %d at %s", operator, i, Arrays.toString(x))
+            .isCloseTo(expected.value(), offset(tolerance));
         assertThat(tolerance).isLessThan(1e-5 * (1 + Math.abs(expected.value())));
       }
     }
@@ -122,7 +127,7 @@ class PartialsTest {
     RiddersDerivative expected =
         RiddersDerivative.of(x -> Primitive.POLYGAMMA.evaluate(2, x), 1.7, 0.01);
     assertThat(Functions.gradient(f, Mode.REVERSE, 1.7)[0])
-        .isCloseTo(expected.value(), org.assertj.core.api.Assertions.within(1e-8));
+        .isCloseTo(expected.value(), offset(1e-8));
   }
 
   @Test
@@ -138,8 +143,8 @@ class PartialsTest {
         .isCloseTo(-2 / Math.sqrt(Math.PI) * Math.exp(-100), within(1e-14));
   }
 
-  private static org.assertj.core.data.Percentage within(double relative) {
-    return org.assertj.core.data.Percentage.withPercentage(100 * relative);
+  private static Percentage within(double relative) {
+    return Percentage.withPercentage(100 * relative);
   }
 
   private static double slope(String body, double x) {
@@ -156,7 +161,7 @@ class PartialsTest {
     Algebra algebra = new Algebra(graph);
     Expr product = algebra.product(factors);
     int before = graph.size();
-    assertThat(Partials.of(algebra, (org.gradc.expr.Apply) product, i -> true)).hasSize(10_000);
+    assertThat(Partials.of(algebra, (Apply) product, i -> true)).hasSize(10_000);
     assertThat(graph.size() - before).isLessThan(3 * 10_000 + 10);
   }
 }

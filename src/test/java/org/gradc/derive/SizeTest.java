@@ -13,7 +13,6 @@ import org.gradc.expr.Apply;
 import org.gradc.expr.Expr;
 import org.gradc.expr.ExprGraph;
 import org.gradc.expr.Primitive;
-import org.gradc.expr.Read;
 import org.gradc.program.Program;
 import org.gradc.rules.Algebra;
 import org.junit.jupiter.api.Test;
@@ -157,6 +156,25 @@ class SizeTest {
   }
 
   @Test
+  void noModeIsBestForAllJacobians() {
+    Program tall = Functions.vector("x", "exp(sin(x))", "sin(sin(x))", "cos(sin(x))");
+    Program wide = Functions.vector("a, b, c, d", "exp(multiply(multiply(a, b), multiply(c, d)))");
+    // Three parameters to three values through one waist: the waist goes last.
+    String waist = "sin(exp(multiply(multiply(a, b), c)))";
+    Program bow =
+        Functions.vector(
+            "a, b, c", "sin(" + waist + ")", "tanh(" + waist + ")", "log(" + waist + ")");
+    assertThat(jacobian(tall, Mode.FORWARD)).isLessThanOrEqualTo(jacobian(tall, Mode.REVERSE));
+    assertThat(jacobian(wide, Mode.REVERSE)).isLessThanOrEqualTo(jacobian(wide, Mode.FORWARD));
+    assertThat(jacobian(bow, Mode.MARKOWITZ)).isLessThan(jacobian(bow, Mode.FORWARD));
+    assertThat(jacobian(bow, Mode.MARKOWITZ)).isLessThan(jacobian(bow, Mode.REVERSE));
+  }
+
+  private static long jacobian(Program f, Mode mode) {
+    return OperationCount.of(Derivatives.jacobian(f, mode));
+  }
+
+  @Test
   void unreadParametersCostNothing() {
     Program f = Functions.scalar("x, y", "exp(x)");
     Program gradient = Derivatives.gradient(f, Mode.REVERSE);
@@ -167,7 +185,7 @@ class SizeTest {
   @Test
   void commonPartsOfValueAndDerivativesAreShared() {
     Program f = Functions.scalar("x", "exp(x)");
-    Apply exp = f.graph().apply(Primitive.EXP, (Read) f.graph().read("x"));
+    Apply exp = f.graph().apply(Primitive.EXP, f.graph().read("x"));
     Program hessian = Derivatives.hessian(f, Mode.FORWARD);
     assertThat(hessian.roots()).filteredOn(root -> root == exp).hasSize(3);
   }

@@ -1,0 +1,128 @@
+package org.gradc;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gradc.derive.Candidate;
+import org.gradc.derive.Derivatives;
+import org.gradc.derive.Kind;
+import org.gradc.derive.Mode;
+import org.gradc.diagnostic.Diagnostics;
+import org.gradc.diagnostic.Source;
+import org.gradc.emit.ClassEmitter;
+import org.gradc.emit.FunctionClass;
+import org.gradc.expr.Expr;
+import org.gradc.lower.LoweredFunction;
+import org.gradc.lower.LoweredModule;
+import org.gradc.lower.Lowering;
+import org.gradc.model.Analyzer;
+import org.gradc.model.DerivativeKind;
+import org.gradc.model.ModelOptions;
+import org.gradc.optimize.Optimizations;
+import org.gradc.program.Nest;
+import org.gradc.program.Program;
+import org.gradc.schedule.Kernel;
+import org.gradc.schedule.Linearize;
+import org.gradc.schedule.OperationCount;
+import org.gradc.syntax.Parser;
+
+/**
+ * The way from text to Java, top to bottom.
+ *
+ * <p>All kinds of one function are derived in one graph, so that value, gradient and Hessian share
+ * what they have in common.
+ */
+final class Pipeline {
+  private final CompilerOptions options;
+
+  Pipeline(CompilerOptions options) {
+    this.options = options;
+  }
+
+  /** Text to programs as written; empty exactly if an error was reported. */
+  Optional<LoweredModule> programs(Source source, Diagnostics diagnostics) {
+    ModelOptions asked = new ModelOptions(options.kinds(), options.wrt());
+    return Optional.ofNullable(Parser.parse(source, diagnostics))
+        .flatMap(file -> Optional.ofNullable(Analyzer.analyze(file, asked, diagnostics)))
+        .flatMap(module -> Optional.ofNullable(Lowering.lower(module, diagnostics)));
+  }
+
+  /** A program as written to Java. */
+  GeneratedFile java(LoweredFunction function, String packageName) {
+    Program normal = Optimizations.NORMAL_FORM.run(function.value());
+    List<Kernel> kernels = new ArrayList<>();
+    kernels.add(
+        Kernel.of(org.gradc.schedule.Kind.VALUE, Optimizations.optimize(normal)));
+    for (DerivativeKind kind : function.kinds()) {
+      Derivation derivation = derive(Kind.valueOf(kind.name()), normal);
+      kernels.add(
+          Kernel.ofMachineForm(
+              org.gradc.schedule.Kind.valueOf(kind.name()), derivation.machine()));
+    }
+    Source source = function.span().source();
+    String content =
+        ClassEmitter.emit(
+            new FunctionClass(
+                packageName,
+                function.className(),
+                function.name(),
+                Optional.ofNullable(function.documentation()).orElse(""),
+                function.text(),
+                source.name().substring(source.name().lastIndexOf('/') + 1),
+                function.span().line(),
+                org.gradc.emit.Parameter.of(function.value()),
+                kernels));
+    String directory = packageName.isEmpty() ? "" : packageName.replace('.', '/') + "/";
+    return new GeneratedFile(directory + function.className() + ".java", content);
+  }
+
+  /**
+   * The derivative of a value in normal form: every mode that is asked for and worth trying, then
+   * the one with the fewest operations; of equals the first.
+   */
+  Derivation derive(Kind kind, Program normal) {
+    List<Derivation.Trial> tried = new ArrayList<>();
+    Mode best = Mode.REVERSE;
+    Optional<Program> program = Optional.empty();
+    Optional<Program> machine = Optional.empty();
+    int fewest = Integer.MAX_VALUE;
+    for (Candidate candidate : candidates(kind, normal)) {
+      if (!candidate.offered()) {
+        tried.add(new Derivation.Trial(candidate.mode(), -1, candidate.reason()));
+        continue;
+      }
+      Program optimized =
+          Optimizations.optimize(Derivatives.of(kind, normal, candidate.mode()));
+      Program scheduled = Linearize.machineForm(optimized);
+      int operations = OperationCount.of(scheduled).total();
+      tried.add(new Derivation.Trial(candidate.mode(), operations, candidate.reason()));
+      if (operations < fewest) {
+        fewest = operations;
+        best = candidate.mode();
+        program = Optional.of(optimized);
+        machine = Optional.of(scheduled);
+      }
+    }
+    return new Derivation(best, program.orElseThrow(), machine.orElseThrow(), tried);
+  }
+
+  private List<Candidate> candidates(Kind kind, Program normal) {
+    return switch (options.mode()) {
+      case AUTO -> Derivatives.candidates(kind, normal);
+      case FORWARD -> List.of(new Candidate(Mode.FORWARD, true, "asked for"));
+      case REVERSE -> List.of(new Candidate(Mode.REVERSE, true, "asked for"));
+    };
+  }
+
+  /**
+   * The value of a scalar function.
+   *
+   * @throws IllegalArgumentException if it is array-valued
+   */
+  static Expr scalarValue(Program program) {
+    if (program.outputs().get(0).rank() != 0) {
+      throw new IllegalArgumentException(program.name() + " is array-valued");
+    }
+    return ((Nest) program.steps().get(0)).updates().get(0).body();
+  }
+}

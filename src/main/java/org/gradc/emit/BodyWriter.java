@@ -1,0 +1,142 @@
+package org.gradc.emit;
+
+import java.util.List;
+import java.util.function.IntFunction;
+import org.gradc.expr.Expr;
+import org.gradc.expr.Sort;
+import org.gradc.schedule.Block;
+import org.gradc.schedule.Statement;
+
+/**
+ * Writes blocks as Java statements.
+ *
+ * <p>Recursion is as deep as blocks are nested, which the splitting into methods bounds.
+ */
+final class BodyWriter {
+  private static final String INDENT = "  ";
+
+  private final VariableNames variables;
+  private final ExpressionWriter expressions;
+  private final IntFunction<String> calls;
+  private final StringBuilder text = new StringBuilder();
+
+  /**
+   * A writer of bodies of one kernel.
+   *
+   * @param calls the call of each part of the kernel
+   */
+  BodyWriter(VariableNames variables, IntFunction<String> calls) {
+    this.variables = variables;
+    this.expressions = new ExpressionWriter(variables);
+    this.calls = calls;
+  }
+
+  /** The body of a method. */
+  String body(Block block) {
+    variables.enter(block);
+    text.setLength(0);
+    block(block, "");
+    return text.toString();
+  }
+
+  private void block(Block block, String indent) {
+    for (Statement statement : block.statements()) {
+      if (statement instanceof Statement.If branch) {
+        branch(branch, indent);
+      } else {
+        text.append(indent).append(line(statement)).append(";\n");
+      }
+    }
+  }
+
+  private void branch(Statement.If branch, String indent) {
+    boolean holds = !branch.whenTrue().isEmpty();
+    text.append(indent).append("if (");
+    text.append(expressions.condition(branch.condition(), holds)).append(") {\n");
+    block(holds ? branch.whenTrue() : branch.whenFalse(), indent + INDENT);
+    if (holds && !branch.whenFalse().isEmpty()) {
+      List<Statement> otherwise = branch.whenFalse().statements();
+      text.append(indent).append("} else ");
+      if (otherwise.size() == 1 && otherwise.get(0) instanceof Statement.If inner) {
+        int start = text.length();
+        branch(inner, indent);
+        text.delete(start, start + indent.length());
+        return;
+      }
+      text.append("{\n");
+      block(branch.whenFalse(), indent + INDENT);
+    }
+    text.append(indent).append("}\n");
+  }
+
+  private String line(Statement statement) {
+    if (statement instanceof Statement.Let let) {
+      Expr temporary = let.temporary();
+      return declaration(temporary) + " = " + expressions.definition(temporary);
+    } else if (statement instanceof Statement.Declare declare) {
+      Expr temporary = declare.temporary();
+      return declaration(temporary) + (declare.needsValue() ? " = " + zero(temporary) : "");
+    } else if (statement instanceof Statement.Assign assign) {
+      return variables.name(assign.temporary()) + " = " + expressions.text(assign.value());
+    } else if (statement instanceof Statement.Compute compute) {
+      Expr temporary = compute.temporary();
+      return variables.name(temporary) + " = " + expressions.definition(temporary);
+    } else if (statement instanceof Statement.Store store) {
+      String element =
+          variables.input(store.array()) + "[" + expressions.text(store.offset()) + "]";
+      return element + " = " + expressions.text(store.value());
+    } else if (statement instanceof Statement.Return result) {
+      return "return " + expressions.text(result.value());
+    } else if (statement instanceof Statement.Call call) {
+      return calls.apply(call.part());
+    }
+    return scratchLine(statement);
+  }
+
+  private String scratchLine(Statement statement) {
+    if (statement instanceof Statement.Load load) {
+      Expr temporary = load.temporary();
+      String element = "work[" + load.slot() + "]";
+      return declaration(temporary)
+          + " = "
+          + switch (temporary.sort()) {
+            case REAL -> element;
+            case INTEGER -> "(int) " + element;
+            case CONDITION -> element + " != 0.0";
+          };
+    } else if (statement instanceof Statement.Save save) {
+      return kept(save.slot(), save.temporary(), variables.name(save.temporary()));
+    }
+    Statement.Keep keep = (Statement.Keep) statement;
+    String value =
+        keep.value() == keep.temporary()
+            ? expressions.definition(keep.value())
+            : expressions.text(keep.value());
+    return kept(keep.slot(), keep.temporary(), value);
+  }
+
+  private static String kept(int slot, Expr temporary, String value) {
+    boolean condition = temporary.sort() == Sort.CONDITION;
+    return "work[" + slot + "] = " + (condition ? "(" + value + ") ? 1.0 : 0.0" : value);
+  }
+
+  private String declaration(Expr temporary) {
+    return type(temporary) + " " + variables.name(temporary);
+  }
+
+  private static String type(Expr expr) {
+    return switch (expr.sort()) {
+      case REAL -> "double";
+      case INTEGER -> "int";
+      case CONDITION -> "boolean";
+    };
+  }
+
+  private static String zero(Expr expr) {
+    return switch (expr.sort()) {
+      case REAL -> "0.0";
+      case INTEGER -> "0";
+      case CONDITION -> "false";
+    };
+  }
+}

@@ -1,0 +1,98 @@
+package org.gradc.emit;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
+import java.io.Serializable;
+import java.util.function.ToDoubleFunction;
+import javax.annotation.processing.Generated;
+import javax.lang.model.element.Modifier;
+import org.gradc.schedule.Kernel;
+
+/** Writes the Java class of a function. The same input gives the same text on every machine. */
+public final class ClassEmitter {
+  private final FunctionClass function;
+  private final ClassNames names;
+
+  private ClassEmitter(FunctionClass function) {
+    this.function = function;
+    this.names = new ClassNames(function);
+  }
+
+  /**
+   * The text of the class, its lines ending in {@code \n}.
+   *
+   * @throws IllegalArgumentException if the package, or the class or method of an extern, is no
+   *     legal Java name
+   */
+  public static String emit(FunctionClass function) {
+    return new ClassEmitter(function).text();
+  }
+
+  private String text() {
+    if (!function.packageName().isEmpty() && !JavaNames.isQualifiedName(function.packageName())) {
+      throw new IllegalArgumentException(function.packageName() + " is no Java package");
+    }
+    return JavaFile.builder(function.packageName(), type())
+        .indent("  ")
+        .skipJavaLangImports(true)
+        .build()
+        .toString();
+  }
+
+  private TypeSpec type() {
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(function.className())
+            .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+            .addJavadoc("$L", Documentation.ofClass(function))
+            .addAnnotation(
+                AnnotationSpec.builder(Generated.class)
+                    .addMember("value", "$S", "org.gradc.Gradc")
+                    .build());
+    if (function.isScalar()) {
+      type.addSuperinterface(
+          ParameterizedTypeName.get(
+              ClassName.get(ToDoubleFunction.class), ArrayTypeName.of(double.class)));
+    }
+    type.addSuperinterface(Serializable.class);
+    type.addField(serialVersion());
+    new InstanceMembers(function, names).addFieldsAndConstructor(type);
+    PartClasses parts = new PartClasses();
+    for (Kernel kernel : function.kernels()) {
+      new KernelMethods(function, names, kernel, parts).addTo(type);
+    }
+    new InstanceMembers(function, names).addQueries(type);
+    type.addMethod(lengthCheck());
+    parts.addTo(type);
+    return type.build();
+  }
+
+  private FieldSpec serialVersion() {
+    return FieldSpec.builder(
+            long.class, "serialVersionUID", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer("$LL", SerialVersion.of(function))
+        .build();
+  }
+
+  private static MethodSpec lengthCheck() {
+    return MethodSpec.methodBuilder("checkLength")
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .addParameter(String.class, "name")
+        .addParameter(int.class, "length")
+        .addParameter(int.class, "expected")
+        .beginControlFlow("if (length != expected)")
+        .addStatement(
+            CodeBlock.of(
+                "throw new IllegalArgumentException(\n    name + $S + expected + $S + length)",
+                ": expected length ",
+                ", got "))
+        .endControlFlow()
+        .build();
+  }
+}

@@ -1,0 +1,76 @@
+package org.gradc.emit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gradc.expr.Apply;
+import org.gradc.expr.Expr;
+import org.gradc.expr.Extern;
+import org.gradc.expr.Traversal;
+import org.gradc.program.ArrayDeclaration;
+import org.gradc.program.Program;
+import org.gradc.schedule.Kernel;
+
+/** The Java names of a class: its inputs and outputs, the same in all methods. */
+final class ClassNames {
+  private final Map<String, String> variables = new LinkedHashMap<>();
+  private final JavaNames scope;
+
+  /**
+   * The names for a function.
+   *
+   * @throws IllegalArgumentException if the class or method of an extern is no legal Java name
+   */
+  ClassNames(FunctionClass function) {
+    List<String> taken = new ArrayList<>(List.of(function.className(), PartClasses.PREFIX));
+    for (Program program : function.programs()) {
+      externs(program).forEach(extern -> taken.add(firstPart(extern)));
+    }
+    scope = JavaNames.forVariables(taken);
+    for (Parameter parameter : function.parameters()) {
+      variables.put(parameter.name(), scope.take(parameter.name()));
+    }
+    for (Program program : function.programs()) {
+      for (ArrayDeclaration array : program.arrays().values()) {
+        if (array.name().startsWith("$")) {
+          variables.put(array.name(), array.name().substring(1));
+        }
+      }
+    }
+  }
+
+  private static List<Extern> externs(Program program) {
+    List<Extern> externs = new ArrayList<>();
+    for (Expr node : Traversal.inOrder(program.graph(), program.roots())) {
+      if (node instanceof Apply apply && apply.operator() instanceof Extern extern) {
+        externs.add(extern);
+      }
+    }
+    return externs;
+  }
+
+  /** A variable of that name would hide the package or class. */
+  private static String firstPart(Extern extern) {
+    if (!JavaNames.isQualifiedName(extern.javaClass())
+        || !JavaNames.isIdentifier(extern.javaMethod())) {
+      throw new IllegalArgumentException(
+          extern.javaClass() + "." + extern.javaMethod() + " is no Java method");
+    }
+    int dot = extern.javaClass().indexOf('.');
+    return dot < 0 ? extern.javaClass() : extern.javaClass().substring(0, dot);
+  }
+
+  /** The Java name of a parameter, or of an array of the compiler. */
+  String of(String array) {
+    String name = variables.get(array);
+    if (name == null) {
+      throw new IllegalArgumentException("no Java name for " + array);
+    }
+    return name;
+  }
+
+  VariableNames variables(Kernel kernel) {
+    return new VariableNames(kernel, variables, scope);
+  }
+}

@@ -1,0 +1,137 @@
+package org.gradc.emit;
+
+import static org.gradc.emit.Precedence.ADDITIVE;
+import static org.gradc.emit.Precedence.AND;
+import static org.gradc.emit.Precedence.CONDITIONAL;
+import static org.gradc.emit.Precedence.EQUALITY;
+import static org.gradc.emit.Precedence.MULTIPLICATIVE;
+import static org.gradc.emit.Precedence.OR;
+import static org.gradc.emit.Precedence.PRIMARY;
+import static org.gradc.emit.Precedence.RELATION;
+import static org.gradc.emit.Precedence.UNARY;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.gradc.expr.Primitive;
+
+/**
+ * The table of operators of the machine form: how each one is written in Java.
+ *
+ * <p>In a form, {@code $0}, {@code $1} and {@code $2} are the operands. The operators of the normal
+ * form, {@code SUM} and {@code PRODUCT}, are no operations of the machine and have no row.
+ */
+final class JavaOperators {
+
+  /**
+   * How an operator is written.
+   *
+   * @param precedence how strongly it binds
+   * @param operands how strongly each operand has to bind so that it needs no parentheses
+   */
+  record Form(String template, Precedence precedence, Precedence... operands) {
+    Precedence operand(int position) {
+      return operands[Math.min(position, operands.length - 1)];
+    }
+  }
+
+  private static final Map<Primitive, Form> FORMS = forms();
+
+  private JavaOperators() {}
+
+  /**
+   * The form of an operator.
+   *
+   * @throws IllegalArgumentException if it is no operator of the machine form
+   */
+  static Form of(Primitive primitive) {
+    Form form = FORMS.get(primitive);
+    if (form == null) {
+      throw new IllegalArgumentException(primitive + " is no operation of the machine");
+    }
+    return form;
+  }
+
+  static boolean isKnown(Primitive primitive) {
+    return FORMS.containsKey(primitive);
+  }
+
+  // spotless:off
+  private static Map<Primitive, Form> forms() {
+    Map<Primitive, Form> t = new EnumMap<>(Primitive.class);
+    // Operators of one precedence associate to the left: the right operand has to bind stronger.
+    t.put(Primitive.ADD,        new Form("$0 + $1", ADDITIVE, ADDITIVE, MULTIPLICATIVE));
+    t.put(Primitive.SUBTRACT,   new Form("$0 - $1", ADDITIVE, ADDITIVE, MULTIPLICATIVE));
+    t.put(Primitive.MULTIPLY,   new Form("$0 * $1", MULTIPLICATIVE, MULTIPLICATIVE, UNARY));
+    t.put(Primitive.DIVIDE,     new Form("$0 / $1", MULTIPLICATIVE, MULTIPLICATIVE, UNARY));
+    t.put(Primitive.NEGATE,     new Form("-$0", UNARY, PRIMARY));
+    t.put(Primitive.TO_REAL,    new Form("(double) $0", UNARY, UNARY));
+
+    t.put(Primitive.POWER,      call("Math.pow($0, $1)"));
+    t.put(Primitive.PI,         call("Math.PI"));
+    t.put(Primitive.INFINITY,   call("Double.POSITIVE_INFINITY"));
+    t.put(Primitive.NAN,        call("Double.NaN"));
+
+    t.put(Primitive.SQRT,       call("Math.sqrt($0)"));
+    t.put(Primitive.CBRT,       call("Math.cbrt($0)"));
+    t.put(Primitive.HYPOT,      call("Math.hypot($0, $1)"));
+    t.put(Primitive.EXP,        call("Math.exp($0)"));
+    t.put(Primitive.EXPM1,      call("Math.expm1($0)"));
+    t.put(Primitive.LOG,        call("Math.log($0)"));
+    t.put(Primitive.LOG1P,      call("Math.log1p($0)"));
+    t.put(Primitive.LOG2,       call("log2($0)"));
+    t.put(Primitive.LOG10,      call("Math.log10($0)"));
+
+    t.put(Primitive.ABS,        call("Math.abs($0)"));
+    t.put(Primitive.SIGN,       call("Math.signum($0)"));
+    t.put(Primitive.FLOOR,      call("Math.floor($0)"));
+    t.put(Primitive.CEIL,       call("Math.ceil($0)"));
+    t.put(Primitive.MIN,        call("Math.min($0, $1)"));
+    t.put(Primitive.MAX,        call("Math.max($0, $1)"));
+    t.put(Primitive.CLAMP,      call("Math.min(Math.max($0, $1), $2)"));
+    t.put(Primitive.RELU,       call("Math.max($0, 0.0)"));
+
+    t.put(Primitive.SIN,        call("Math.sin($0)"));
+    t.put(Primitive.COS,        call("Math.cos($0)"));
+    t.put(Primitive.TAN,        call("Math.tan($0)"));
+    t.put(Primitive.COT,        new Form("1.0 / Math.tan($0)", MULTIPLICATIVE, CONDITIONAL));
+    t.put(Primitive.SEC,        new Form("1.0 / Math.cos($0)", MULTIPLICATIVE, CONDITIONAL));
+    t.put(Primitive.CSC,        new Form("1.0 / Math.sin($0)", MULTIPLICATIVE, CONDITIONAL));
+    t.put(Primitive.ASIN,       call("Math.asin($0)"));
+    t.put(Primitive.ACOS,       call("Math.acos($0)"));
+    t.put(Primitive.ATAN,       call("Math.atan($0)"));
+    t.put(Primitive.ATAN2,      call("Math.atan2($0, $1)"));
+    t.put(Primitive.SINH,       call("Math.sinh($0)"));
+    t.put(Primitive.COSH,       call("Math.cosh($0)"));
+    t.put(Primitive.TANH,       call("Math.tanh($0)"));
+
+    // Copied into the class from org.gradc.special.
+    t.put(Primitive.ASINH,      call("asinh($0)"));
+    t.put(Primitive.ACOSH,      call("acosh($0)"));
+    t.put(Primitive.ATANH,      call("atanh($0)"));
+    t.put(Primitive.SIGMOID,    call("sigmoid($0)"));
+    t.put(Primitive.SOFTPLUS,   call("softplus($0)"));
+    t.put(Primitive.ERF,        call("erf($0)"));
+    t.put(Primitive.ERFC,       call("erfc($0)"));
+    t.put(Primitive.NORMPDF,    call("normpdf($0)"));
+    t.put(Primitive.NORMCDF,    call("normcdf($0)"));
+    t.put(Primitive.GAMMA,      call("gamma($0)"));
+    t.put(Primitive.LGAMMA,     call("lgamma($0)"));
+    t.put(Primitive.DIGAMMA,    call("digamma($0)"));
+    t.put(Primitive.POLYGAMMA,  call("polygamma($0, $1)"));
+
+    t.put(Primitive.LESS,       new Form("$0 < $1", RELATION, ADDITIVE));
+    t.put(Primitive.LESS_EQUAL, new Form("$0 <= $1", RELATION, ADDITIVE));
+    t.put(Primitive.EQUAL,      new Form("$0 == $1", EQUALITY, ADDITIVE));
+    t.put(Primitive.NOT_EQUAL,  new Form("$0 != $1", EQUALITY, ADDITIVE));
+    t.put(Primitive.AND,        new Form("$0 && $1", AND, AND));
+    t.put(Primitive.OR,         new Form("$0 || $1", OR, OR));
+    t.put(Primitive.NOT,        new Form("!$0", UNARY, UNARY));
+    t.put(Primitive.SELECT,     new Form("$0 ? $1 : $2", CONDITIONAL, OR, OR, CONDITIONAL));
+    return t;
+  }
+  // spotless:on
+
+  private static Form call(String template) {
+    return new Form(template, PRIMARY, CONDITIONAL);
+  }
+}

@@ -1,0 +1,22 @@
+package org.gradc.emit;
+
+/** How strongly the outermost operator of a Java expression binds, weakest first. */
+enum Precedence {
+  CONDITIONAL,
+  OR,
+  AND,
+  EQUALITY,
+  RELATION,
+  ADDITIVE,
+  MULTIPLICATIVE,
+  UNARY,
+  PRIMARY;
+
+  boolean bindsAtLeast(Precedence other) {
+    return compareTo(other) >= 0;
+  }
+
+  Precedence stronger() {
+    return values()[ordinal() + 1];
+  }
+}

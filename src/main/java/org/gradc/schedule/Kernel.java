@@ -1,0 +1,96 @@
+package org.gradc.schedule;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.Stream;
+import org.gradc.expr.Expr;
+import org.gradc.expr.Read;
+import org.gradc.program.ArrayDeclaration;
+import org.gradc.program.ArrayDeclaration.Role;
+import org.gradc.program.Program;
+
+/**
+ * The code of one generated method: what is computed in which order, before it is text.
+ *
+ * <p>A large body is cut into parts, methods that share a scratch array. Its first elements are then
+ * the scalar inputs: first the parameters, then the data, each in declared order. So it is, too,
+ * where a method cannot have as many arguments.
+ *
+ * @param program the program in machine form
+ * @param body the statements, with a {@link Statement.Call} for each part
+ * @param parts the bodies of the parts; empty where the kernel is one method
+ * @param isPacked whether the scalar inputs are in the scratch array instead of variables
+ * @param scratch the length of the scratch array
+ * @param zeroed the outputs of which most elements are 0, filled before anything else
+ */
+public record Kernel(
+    Kind kind,
+    Program program,
+    Block body,
+    List<Block> parts,
+    boolean isPacked,
+    int scratch,
+    BitSet temporaryIds,
+    List<String> zeroed) {
+
+  public Kernel {
+    parts = List.copyOf(parts);
+    zeroed = List.copyOf(zeroed);
+  }
+
+  /** Schedules a program in normal form, or as written. */
+  public static Kernel of(Kind kind, Program program) {
+    return ofMachineForm(kind, Linearize.machineForm(program));
+  }
+
+  /**
+   * Schedules a program in machine form.
+   *
+   * @throws IllegalArgumentException if the program has loops, or stores an element twice
+   */
+  public static Kernel ofMachineForm(Kind kind, Program program) {
+    return MethodSplitter.split(Placement.place(kind, program));
+  }
+
+  /** Whether the expression has a name; otherwise it is written where it is used. */
+  public boolean isTemporary(Expr expr) {
+    return temporaryIds.get(expr.id());
+  }
+
+  /** The scalar inputs in the order in which the scratch array begins with them. */
+  public List<String> packedInputs() {
+    return Stream.of(Role.PARAMETER, Role.DATA)
+        .flatMap(role -> program.arrays(role).stream())
+        .filter(array -> array.rank() == 0)
+        .map(ArrayDeclaration::name)
+        .toList();
+  }
+
+  /** The offset of the element that is read, in its array laid out row by row. */
+  public int offset(Read read) {
+    return Outputs.offset(program.array(read.array()), read.subscripts());
+  }
+
+  /** All statements of body and parts, in the order in which they are executed. */
+  public List<Statement> statements() {
+    return statements(body, parts);
+  }
+
+  /** All statements of one method. */
+  public static List<Statement> statements(Block method) {
+    return statements(method, List.of());
+  }
+
+  private static List<Statement> statements(Block method, List<Block> parts) {
+    return BlockTree.lines(method, parts).stream().map(BlockTree.Line::statement).toList();
+  }
+
+  /** The estimated size of a method's bytecode. */
+  public int sizeOf(Block method) {
+    return new BytecodeSize(this).of(method);
+  }
+
+  public OperationCount operations() {
+    return OperationCount.of(program);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.gradc.emit;
+
+import org.jspecify.annotations.NullMarked;
