@@ -3,7 +3,6 @@ package org.gradc.emit;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
@@ -88,10 +87,9 @@ public final class ClassEmitter {
         .addParameter(int.class, "expected")
         .beginControlFlow("if (length != expected)")
         .addStatement(
-            CodeBlock.of(
-                "throw new IllegalArgumentException(\n    name + $S + expected + $S + length)",
-                ": expected length ",
-                ", got "))
+            "throw new IllegalArgumentException(name + $S + expected + $S + length)",
+            ": expected length ",
+            ", got ")
         .endControlFlow()
         .build();
   }

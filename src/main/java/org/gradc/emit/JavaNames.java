@@ -1,6 +1,5 @@
 package org.gradc.emit;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -152,7 +151,7 @@ final class JavaNames {
   }
 
   private static Set<String> words(String text) {
-    List<String> words = Arrays.asList(text.split(" "));
+    List<String> words = List.of(text.split(" ", -1));
     return Set.copyOf(words);
   }
 }

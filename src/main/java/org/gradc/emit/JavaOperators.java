@@ -11,6 +11,7 @@ import static org.gradc.emit.Precedence.RELATION;
 import static org.gradc.emit.Precedence.UNARY;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.gradc.expr.Primitive;
 
@@ -28,9 +29,9 @@ final class JavaOperators {
    * @param precedence how strongly it binds
    * @param operands how strongly each operand has to bind so that it needs no parentheses
    */
-  record Form(String template, Precedence precedence, Precedence... operands) {
+  record Form(String template, Precedence precedence, List<Precedence> operands) {
     Precedence operand(int position) {
-      return operands[Math.min(position, operands.length - 1)];
+      return operands.get(Math.min(position, operands.size() - 1));
     }
   }
 
@@ -59,12 +60,12 @@ final class JavaOperators {
   private static Map<Primitive, Form> forms() {
     Map<Primitive, Form> t = new EnumMap<>(Primitive.class);
     // Operators of one precedence associate to the left: the right operand has to bind stronger.
-    t.put(Primitive.ADD,        new Form("$0 + $1", ADDITIVE, ADDITIVE, MULTIPLICATIVE));
-    t.put(Primitive.SUBTRACT,   new Form("$0 - $1", ADDITIVE, ADDITIVE, MULTIPLICATIVE));
-    t.put(Primitive.MULTIPLY,   new Form("$0 * $1", MULTIPLICATIVE, MULTIPLICATIVE, UNARY));
-    t.put(Primitive.DIVIDE,     new Form("$0 / $1", MULTIPLICATIVE, MULTIPLICATIVE, UNARY));
-    t.put(Primitive.NEGATE,     new Form("-$0", UNARY, PRIMARY));
-    t.put(Primitive.TO_REAL,    new Form("(double) $0", UNARY, UNARY));
+    t.put(Primitive.ADD,        form("$0 + $1", ADDITIVE, ADDITIVE, MULTIPLICATIVE));
+    t.put(Primitive.SUBTRACT,   form("$0 - $1", ADDITIVE, ADDITIVE, MULTIPLICATIVE));
+    t.put(Primitive.MULTIPLY,   form("$0 * $1", MULTIPLICATIVE, MULTIPLICATIVE, UNARY));
+    t.put(Primitive.DIVIDE,     form("$0 / $1", MULTIPLICATIVE, MULTIPLICATIVE, UNARY));
+    t.put(Primitive.NEGATE,     form("-$0", UNARY, PRIMARY));
+    t.put(Primitive.TO_REAL,    form("(double) $0", UNARY, UNARY));
 
     t.put(Primitive.POWER,      call("Math.pow($0, $1)"));
     t.put(Primitive.PI,         call("Math.PI"));
@@ -93,9 +94,9 @@ final class JavaOperators {
     t.put(Primitive.SIN,        call("Math.sin($0)"));
     t.put(Primitive.COS,        call("Math.cos($0)"));
     t.put(Primitive.TAN,        call("Math.tan($0)"));
-    t.put(Primitive.COT,        new Form("1.0 / Math.tan($0)", MULTIPLICATIVE, CONDITIONAL));
-    t.put(Primitive.SEC,        new Form("1.0 / Math.cos($0)", MULTIPLICATIVE, CONDITIONAL));
-    t.put(Primitive.CSC,        new Form("1.0 / Math.sin($0)", MULTIPLICATIVE, CONDITIONAL));
+    t.put(Primitive.COT,        form("1.0 / Math.tan($0)", MULTIPLICATIVE, CONDITIONAL));
+    t.put(Primitive.SEC,        form("1.0 / Math.cos($0)", MULTIPLICATIVE, CONDITIONAL));
+    t.put(Primitive.CSC,        form("1.0 / Math.sin($0)", MULTIPLICATIVE, CONDITIONAL));
     t.put(Primitive.ASIN,       call("Math.asin($0)"));
     t.put(Primitive.ACOS,       call("Math.acos($0)"));
     t.put(Primitive.ATAN,       call("Math.atan($0)"));
@@ -119,19 +120,23 @@ final class JavaOperators {
     t.put(Primitive.DIGAMMA,    call("digamma($0)"));
     t.put(Primitive.POLYGAMMA,  call("polygamma($0, $1)"));
 
-    t.put(Primitive.LESS,       new Form("$0 < $1", RELATION, ADDITIVE));
-    t.put(Primitive.LESS_EQUAL, new Form("$0 <= $1", RELATION, ADDITIVE));
-    t.put(Primitive.EQUAL,      new Form("$0 == $1", EQUALITY, ADDITIVE));
-    t.put(Primitive.NOT_EQUAL,  new Form("$0 != $1", EQUALITY, ADDITIVE));
-    t.put(Primitive.AND,        new Form("$0 && $1", AND, AND));
-    t.put(Primitive.OR,         new Form("$0 || $1", OR, OR));
-    t.put(Primitive.NOT,        new Form("!$0", UNARY, UNARY));
-    t.put(Primitive.SELECT,     new Form("$0 ? $1 : $2", CONDITIONAL, OR, OR, CONDITIONAL));
+    t.put(Primitive.LESS,       form("$0 < $1", RELATION, ADDITIVE));
+    t.put(Primitive.LESS_EQUAL, form("$0 <= $1", RELATION, ADDITIVE));
+    t.put(Primitive.EQUAL,      form("$0 == $1", EQUALITY, ADDITIVE));
+    t.put(Primitive.NOT_EQUAL,  form("$0 != $1", EQUALITY, ADDITIVE));
+    t.put(Primitive.AND,        form("$0 && $1", AND, AND));
+    t.put(Primitive.OR,         form("$0 || $1", OR, OR));
+    t.put(Primitive.NOT,        form("!$0", UNARY, UNARY));
+    t.put(Primitive.SELECT,     form("$0 ? $1 : $2", CONDITIONAL, OR, OR, CONDITIONAL));
     return t;
   }
   // spotless:on
 
+  private static Form form(String template, Precedence precedence, Precedence... operands) {
+    return new Form(template, precedence, List.of(operands));
+  }
+
   private static Form call(String template) {
-    return new Form(template, PRIMARY, CONDITIONAL);
+    return form(template, PRIMARY, CONDITIONAL);
   }
 }

@@ -29,8 +29,9 @@ final class JavadocText {
       case '&' -> html.append("&amp;");
       case '<' -> html.append("&lt;");
       case '>' -> html.append("&gt;");
-      // A tag, an inline tag, the end of the comment, a Unicode escape of any of these.
-      case '@', '{', '}', '/', '\\' -> html.append("&#").append(point).append(';');
+      // A tag, an inline tag, a Unicode escape of anything.
+      case '@', '{', '}', '\\' -> html.append("&#").append(point).append(';');
+      case '/' -> html.append(endsWithStar(html) ? "&#47;" : "/");
       case '\n', '\r', '\u0085', '\u2028', '\u2029', '\f', '\u000B' -> html.append('\n');
       case '\t' -> html.append("  ");
       default -> {
@@ -41,6 +42,10 @@ final class JavadocText {
         }
       }
     }
+  }
+
+  private static boolean endsWithStar(StringBuilder html) {
+    return html.length() > 0 && html.charAt(html.length() - 1) == '*';
   }
 
   private static boolean isSurrogate(int point) {
@@ -57,7 +62,7 @@ final class JavadocText {
   static String paragraphs(String text) {
     StringBuilder html = new StringBuilder();
     boolean gap = false;
-    for (String line : escaped(text).split("\n")) {
+    for (String line : escaped(text).lines().toList()) {
       if (line.isBlank()) {
         gap = !html.isEmpty();
       } else {

@@ -15,8 +15,4 @@ enum Precedence {
   boolean bindsAtLeast(Precedence other) {
     return compareTo(other) >= 0;
   }
-
-  Precedence stronger() {
-    return values()[ordinal() + 1];
-  }
 }

@@ -71,12 +71,10 @@ final class CommonPairs {
     while (!queue.isEmpty()) {
       Candidate best = queue.remove();
       List<Integer> holders = holders(best.pair());
-      if (holders.size() < 2) {
-        continue;
-      } else if (holders.size() < best.count()) {
-        queue.add(new Candidate(holders.size(), best.pair()));
-      } else {
+      if (holders.size() == best.count()) {
         queue.addAll(extract(best.pair(), holders));
+      } else if (holders.size() > 1) {
+        queue.add(new Candidate(holders.size(), best.pair()));
       }
     }
   }

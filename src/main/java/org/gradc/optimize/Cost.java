@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.gradc.expr.Apply;
 import org.gradc.expr.Constant;
@@ -51,7 +52,7 @@ record Cost(long operations, long time) implements Comparable<Cost> {
     private final Program program;
     private final BitSet constant = new BitSet();
     private final int[] divisions;
-    private final Map<Chain, TreeSet<Integer>> chains = new LinkedHashMap<>();
+    private final Map<Chain, SortedSet<Integer>> chains = new LinkedHashMap<>();
     private long operations;
     private long time;
 
@@ -192,7 +193,7 @@ record Cost(long operations, long time) implements Comparable<Cost> {
     }
 
     /** The multiplications that make powers of one base, given by twice their exponents. */
-    private void chain(TreeSet<Integer> exponents) {
+    private void chain(SortedSet<Integer> exponents) {
       Set<Integer> known = new HashSet<>();
       known.add(2);
       if (exponents.stream().anyMatch(exponent -> exponent % 2 != 0)) {

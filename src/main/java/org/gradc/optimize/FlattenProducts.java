@@ -85,10 +85,11 @@ final class FlattenProducts {
           && base.is(Primitive.PRODUCT)) {
         Monomial inner = Monomial.of(base, algebra);
         Monomial outer = Monomial.of(product, algebra);
-        Map<Expr, Integer> taken = new LinkedHashMap<>(inner.factors());
+        // An integer power of s counts as s several times.
+        Map<Expr, Integer> taken = new LinkedHashMap<>(Monomial.of(factor, algebra).factors());
+        inner.factors().forEach((one, times) -> taken.merge(one, times, Integer::sum));
         if (!inner.isNegative()
             && Monomial.common(outer.factors(), taken).equals(taken)) {
-          taken.put(factor, 1);
           Expr raised = algebra.power(base, exponent.value().add(Rational.ONE));
           return algebra.multiply(outer.without(taken).expr(algebra), raised);
         }

@@ -106,7 +106,7 @@ final class ReuseResults {
     }
     for (Multiple multiple : multiples) {
       Rational ratio = multiple.coefficient().divide(least.coefficient());
-      if (multiple != least && ratio.isInt() && Math.abs(ratio.intValue()) <= LARGEST_POWER) {
+      if (!multiple.equals(least) && ratio.isInt() && Math.abs(ratio.intValue()) <= LARGEST_POWER) {
         reuses.put(multiple.node(), new Reuse(least.node(), ratio.intValue()));
       }
     }
@@ -122,7 +122,7 @@ final class ReuseResults {
       }
     }
     for (Multiple multiple : multiples) {
-      if (least != null && multiple != least) {
+      if (least != null && !multiple.equals(least)) {
         Rational difference = multiple.coefficient().subtract(least.coefficient());
         if (difference.isInt() && Math.abs(difference.intValue()) <= LARGEST_POWER) {
           reuses.put(multiple.node(), new Reuse(least.node(), difference.intValue()));

@@ -2,7 +2,7 @@ package org.gradc.schedule;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class BlockBuilder {
   private final Regions regions;
   private final Block root = new Block();
-  private final Map<Block, Integer> groups = new IdentityHashMap<>();
+  private final Map<Block, Integer> groups = new HashMap<>();
   private Block recent = root;
   private int recentRegion = Regions.ROOT;
 

@@ -3,14 +3,14 @@ package org.gradc.schedule;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The blocks of a kernel, each with the block and the statement that it stands in. */
 final class BlockTree {
-  private final Map<Block, Place> places = new IdentityHashMap<>();
+  private final Map<Block, Place> places = new HashMap<>();
   private final List<Block> blocks = new ArrayList<>();
 
   private record Place(Block outer, Statement statement, int depth) {}

@@ -38,8 +38,13 @@ public record Branch(Expr condition, Expr whenTrue, Expr whenFalse) {
   private Branch normal() {
     Branch branch = this;
     while (branch.condition instanceof Apply apply && apply.is(Primitive.NOT)) {
-      branch = new Branch(apply.operand(0), branch.whenFalse, branch.whenTrue);
+      branch = branch.reversed(apply.operand(0));
     }
     return branch;
+  }
+
+  @SuppressWarnings("ArgumentSelectionDefectChecker") // the arms change places
+  private Branch reversed(Expr contrary) {
+    return new Branch(contrary, whenFalse, whenTrue);
   }
 }

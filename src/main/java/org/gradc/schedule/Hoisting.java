@@ -1,7 +1,7 @@
 package org.gradc.schedule;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Hoisting {
   private final Kernel kernel;
   private final BlockTree tree;
-  private final Map<Expr, Block> homes = new IdentityHashMap<>();
+  private final Map<Expr, Block> homes = new HashMap<>();
   private final Map<Expr, Block> hoisted = new LinkedHashMap<>();
 
   private Hoisting(Kernel kernel) {
@@ -67,7 +67,7 @@ final class Hoisting {
 
   /** The declarations to be written before a statement. */
   private Map<Statement, List<Statement>> declarations() {
-    Map<Statement, List<Statement>> declarations = new IdentityHashMap<>();
+    Map<Statement, List<Statement>> declarations = new HashMap<>();
     hoisted.forEach(
         (temporary, outer) -> {
           Block home = homes.get(temporary);

@@ -8,6 +8,7 @@ import org.gradc.expr.Apply;
 import org.gradc.expr.Constant;
 import org.gradc.expr.Expr;
 import org.gradc.expr.Extent;
+import org.gradc.expr.Extern;
 import org.gradc.expr.Index;
 import org.gradc.expr.Operator;
 import org.gradc.expr.Primitive;
@@ -144,14 +145,14 @@ final class Inlining {
   }
 
   private static int formWidth(Operator operator) {
-    if (!(operator instanceof Primitive primitive)) {
-      return 3 * NUMBER;
+    if (operator instanceof Extern extern) {
+      return extern.javaClass().length() + extern.javaMethod().length() + NAME;
     }
-    return switch (primitive) {
+    return switch ((Primitive) operator) {
       case ADD, SUBTRACT, MULTIPLY, DIVIDE -> 3;
       case NEGATE, NOT -> 1;
       case AND, OR, SELECT, LESS, LESS_EQUAL, EQUAL, NOT_EQUAL -> NUMBER;
-      default -> primitive.symbol().length() + 2 * NAME;
+      default -> operator.symbol().length() + 2 * NAME;
     };
   }
 
@@ -167,7 +168,7 @@ final class Inlining {
       return true;
     }
     boolean stored = stores.containsKey(apply);
-    return apply.is(Primitive.SELECT) && (isVariable || stored) && selects.get(holds) > 1;
+    return apply.is(Primitive.SELECT) && (isVariable || stored) && selects.getOrDefault(holds, 0) > 1;
   }
 
   /** Whether the arm of a branch can be written without statements in that arm. */

@@ -38,7 +38,9 @@ record Outputs(List<Statement.Store> stores, @Nullable Expr result, List<String>
     }
     for (Update update : updates(program)) {
       Map<Integer, Expr> stored = elements.get(update.target());
-      require(stored != null, update.target() + " is no output");
+      if (stored == null) {
+        throw new IllegalArgumentException(update.target() + " is no output");
+      }
       require(update.guard() == null && update.combine() == Combine.SUM, "an update has a guard");
       int offset = offset(program.array(update.target()), update.subscripts());
       require(

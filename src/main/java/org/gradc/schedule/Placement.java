@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gradc.expr.Apply;
@@ -42,13 +41,13 @@ final class Placement {
   private final Dependencies dependencies;
   private final State[] states;
   private final Expr[] targets;
-  private final Map<Expr, List<Statement.Store>> stores = new IdentityHashMap<>();
+  private final Map<Expr, List<Statement.Store>> stores = new HashMap<>();
   private final Map<Integer, List<Apply>> groups = new HashMap<>();
   private final Deque<Task> tasks = new ArrayDeque<>();
 
   private Placement(Program program, Outputs outputs) {
     List<Expr> roots = new ArrayList<>();
-    Map<Expr, Integer> storeCounts = new IdentityHashMap<>();
+    Map<Expr, Integer> storeCounts = new HashMap<>();
     for (Statement.Store store : outputs.stores()) {
       roots.add(store.value());
       storeCounts.merge(store.value(), 1, Integer::sum);

@@ -31,7 +31,15 @@ public final class GeneratedClass {
    * @throws AssertionError with the compiler's messages and the text if there is any message
    */
   public static GeneratedClass compile(String name, String source) {
-    return new GeneratedClass(name, InMemoryCompiler.compile(Map.of(name, source)));
+    Map<String, String> sources = new LinkedHashMap<>();
+    int dot = name.lastIndexOf('.');
+    if (dot > 0) {
+      // The documentation checks want a comment on each package.
+      String packageName = name.substring(0, dot);
+      sources.put(packageName + ".package-info", "/** Tests. */\npackage " + packageName + ";\n");
+    }
+    sources.put(name, source);
+    return new GeneratedClass(name, InMemoryCompiler.compile(sources));
   }
 
   private static final class Loader extends ClassLoader {
@@ -89,7 +97,7 @@ public final class GeneratedClass {
     } catch (InvocationTargetException e) {
       throw rethrown(e);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(e.getMessage(), e);
     }
   }
 

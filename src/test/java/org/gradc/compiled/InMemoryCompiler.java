@@ -22,15 +22,17 @@ import javax.tools.ToolProvider;
 /** Compiles source text in memory as a careful user's build would, with all warnings as errors. */
 public final class InMemoryCompiler {
   private static final List<String> OPTIONS =
-      List.of("-Xlint:all", "-Xdoclint:all", "-Werror", "-proc:none");
+      List.of("-Xlint:all", "-Xdoclint:all/protected", "-Werror", "-proc:none");
 
   private InMemoryCompiler() {}
 
   private static final class Text extends SimpleJavaFileObject {
+    private final String name;
     private final String text;
 
     Text(String name, String text) {
-      super(URI.create("mem:///" + name.replace('.', '/') + ".java"), Kind.SOURCE);
+      super(URI.create("mem:///" + asAscii(name).replace('.', '/') + ".java"), Kind.SOURCE);
+      this.name = name.substring(name.lastIndexOf('.') + 1);
       this.text = text;
     }
 
@@ -41,7 +43,7 @@ public final class InMemoryCompiler {
 
     @Override
     public boolean isNameCompatible(String simpleName, Kind kind) {
-      return kind == Kind.SOURCE;
+      return kind == Kind.SOURCE && simpleName.equals(name);
     }
   }
 
@@ -69,7 +71,7 @@ public final class InMemoryCompiler {
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     Map<String, Bytes> outputs = new LinkedHashMap<>();
     List<JavaFileObject> texts = new ArrayList<>();
-    sources.forEach((name, text) -> texts.add(new Text(asAscii(name), text)));
+    sources.forEach((name, text) -> texts.add(new Text(name, text)));
     boolean compiled;
     try (StandardJavaFileManager standard =
             compiler.getStandardFileManager(diagnostics, null, null);

@@ -34,7 +34,6 @@ class EmittedClassTest {
   @Test
   void neuronEqualsTheInterpreter() {
     Emitted emitted = Emitted.of(neuron());
-    System.out.println(emitted.source);
     emitted.assertEqualsInterpreter(2, -3, -3, -1, -2);
   }
 
@@ -53,7 +52,6 @@ class EmittedClassTest {
     programs.put(Kind.VALUE, p.scalar(p.sum(s, a)));
     programs.put(Kind.GRADIENT, p.withArray(p.sum(s, a), "$gradient", List.of(ga, gb)));
     Emitted emitted = Emitted.of(programs);
-    System.out.println(emitted.source);
     emitted.assertEqualsInterpreter(2, -3);
     emitted.assertEqualsInterpreter(-2, -3);
     emitted.assertEqualsInterpreter(0, Double.NaN);

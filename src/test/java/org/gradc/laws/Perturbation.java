@@ -49,16 +49,14 @@ interface Perturbation {
   }
 
   private static double power(double base, double exponent, Noise noise) {
-    if (exponent == 1 || (base == 1 && exponent == Math.rint(exponent))) {
-      return base;
-    } else if (exponent == 0.5) {
-      return root(base, noise);
-    } else if (exponent == 2) {
-      return product(base, base, noise);
-    } else if (exponent == -1) {
-      return quotient(1, base, noise);
-    }
-    return function(Primitive.POWER, new double[] {base, exponent}, noise);
+    double power = Math.pow(base, exponent);
+    boolean exact =
+        exponent == 1
+            || base == 1
+            || (exponent == 2 && Math.fma(base, base, -power) == 0)
+            || (exponent == 0.5 && Math.fma(power, power, -base) == 0)
+            || (exponent == -1 && Math.fma(power, base, -1) == 0);
+    return exact ? power : new Noise(FUNCTION * noise.amount(), noise.random()).on(power);
   }
 
   /** The operators that are exact for all or for some operands. */
