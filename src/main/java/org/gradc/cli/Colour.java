@@ -1,5 +1,6 @@
 package org.gradc.cli;
 
+import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +39,22 @@ enum Colour {
     } catch (IOException | SecurityException e) {
       return false;
     }
-    return System.console() != null;
+    return hasConsole();
+  }
+
+  /** From Java 22 on there is a console in any case, which tells whether it is a terminal. */
+  @SuppressWarnings("SystemConsoleNull")
+  private static boolean hasConsole() {
+    Console console = System.console();
+    if (console == null) {
+      return false;
+    }
+    try {
+      return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+    } catch (NoSuchMethodException e) {
+      return true;
+    } catch (ReflectiveOperationException e) {
+      return false;
+    }
   }
 }

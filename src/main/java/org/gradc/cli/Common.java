@@ -16,6 +16,7 @@ final class Common {
       names = {"-h", "--help"},
       usageHelp = true,
       description = "Show this help.")
+  @SuppressWarnings("unused") // read by picocli
   private boolean help;
 
   @Option(
@@ -30,7 +31,8 @@ final class Common {
 
   @Option(
       names = "--stacktrace",
-      description = "Show where in gradc an internal fault arose; so does the variable GRADC_STACKTRACE.")
+      description =
+          "Show where in gradc an internal fault arose; so does the variable GRADC_STACKTRACE.")
   private boolean stackTrace;
 
   /** The session of the run, told what these options say. */

@@ -81,7 +81,7 @@ final class Diff implements Callable<Integer> {
   }
 
   private static Formula derivative(AnalysedFunction function, List<String> names) {
-    return Formula.readable(function.normal().graph(), function.derivative(names));
+    return Formula.readable(function.normal(), function.derivative(names));
   }
 
   private static String written(Formula derivative, List<String> names, String format) {

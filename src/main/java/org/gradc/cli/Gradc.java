@@ -44,12 +44,16 @@ final class Gradc implements Runnable {
   private final Session session;
 
   @Spec private CommandSpec spec = CommandSpec.create();
-  @Mixin private Common common = new Common();
+
+  @SuppressWarnings("unused") // for its options
+  @Mixin
+  private Common common = new Common();
 
   @Option(
       names = {"-V", "--version"},
       versionHelp = true,
       description = "Show the version.")
+  @SuppressWarnings("unused") // read by picocli
   private boolean version;
 
   Gradc(Session session) {

@@ -106,9 +106,10 @@ final class TargetDirectory {
       while (existing != null && !Files.exists(existing, LinkOption.NOFOLLOW_LINKS)) {
         existing = existing.getParent();
       }
-      boolean below = existing != null && existing.startsWith(root);
-      boolean stays = !below || existing.toRealPath().startsWith(root.toRealPath());
-      return stays ? place : null;
+      if (existing == null || !existing.startsWith(root)) {
+        return place; // the directory itself is yet to be made
+      }
+      return existing.toRealPath().startsWith(root.toRealPath()) ? place : null;
     } catch (IOException | InvalidPathException e) {
       return null;
     }

@@ -49,12 +49,10 @@ public record Point(Map<String, Given> entries, Span place) {
     Map<String, Double> numbers = new LinkedHashMap<>();
     for (String parameter : parameters) {
       Given given = entries.get(parameter);
-      if (given == null) {
-        continue;
-      } else if (given.list()) {
+      if (given != null && given.list()) {
         String count = Integer.toString(given.numbers().size());
         diagnostics.report(Message.POINT_LIST_FOR_NUMBER.at(given.name(), parameter, count));
-      } else {
+      } else if (given != null) {
         numbers.put(parameter, given.numbers().get(0));
       }
     }

@@ -2,6 +2,7 @@ package org.gradc.notation;
 
 import org.gradc.expr.Expr;
 import org.gradc.expr.ExprGraph;
+import org.gradc.program.Program;
 
 /** An expression together with the graph that owns it, ready to be written down. */
 public record Formula(ExprGraph graph, Expr expr) {
@@ -24,6 +25,11 @@ public record Formula(ExprGraph graph, Expr expr) {
    * -1 and the exponents -1 and 1/2.
    */
   public static Formula readable(ExprGraph graph, Expr expr) {
-    return new Readable(graph, false).formula(expr);
+    return new Presentation(graph, false).formula(expr);
+  }
+
+  /** The same for an expression in the graph of a program. */
+  public static Formula readable(Program program, Expr expr) {
+    return readable(program.graph(), expr);
   }
 }

@@ -36,7 +36,7 @@ public final class JavaText implements Style {
    * <p>Functions that the JDK lacks are called by their names, which a first comment lists.
    */
   public static String statements(Formula formula, String name) {
-    Formula readable = new Readable(formula.graph(), true).formula(formula.expr());
+    Formula readable = new Presentation(formula.graph(), true).formula(formula.expr());
     Notation notation = Layout.of(readable, new JavaText(), NAMING);
     StringBuilder out = new StringBuilder();
     Set<String> missing = missing(readable);

@@ -101,6 +101,11 @@ final class MainTest {
           public int read() {
             throw new IllegalStateException("boom");
           }
+
+          @Override
+          public int read(byte[] bytes, int from, int length) {
+            throw new IllegalStateException("boom");
+          }
         };
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Streams streams = new Streams(faulty, OutputStream.nullOutputStream(), err, environment, false);

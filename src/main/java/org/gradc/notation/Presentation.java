@@ -19,7 +19,7 @@ import org.gradc.expr.Traversal;
  * <p>A product's factors with negative constant exponents become its denominator, its sign stands
  * before it, and a sum subtracts the terms that have a sign. Operands keep their order.
  */
-final class Readable {
+final class Presentation {
   /** The largest exponent that is written as a product where products are asked for. */
   private static final int LONGEST_PRODUCT = 4;
 
@@ -28,7 +28,7 @@ final class Readable {
   private final boolean powersAsProducts;
   private final Expr[] images;
 
-  Readable(ExprGraph source, boolean powersAsProducts) {
+  Presentation(ExprGraph source, boolean powersAsProducts) {
     this.source = source;
     this.powersAsProducts = powersAsProducts;
     this.images = new Expr[source.size()];
