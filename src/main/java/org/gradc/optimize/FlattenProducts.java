@@ -97,8 +97,7 @@ final class FlattenProducts {
         Monomial inner = Monomial.of(base, algebra);
         Monomial outer = Monomial.of(product, algebra);
         Map<Expr, Integer> taken = new LinkedHashMap<>(inner.factors());
-        if (!inner.isNegative()
-            && Monomial.common(outer.factors(), taken).equals(taken)) {
+        if (!inner.isNegative() && Monomial.common(outer.factors(), taken).equals(taken)) {
           taken.put(factor, 1);
           Expr raised = algebra.power(base, exponent.value().add(Rational.ONE));
           return algebra.multiply(outer.without(taken).expr(algebra), raised);
