@@ -53,9 +53,7 @@ final class Sums {
   }
 
   private static boolean isShortSum(Expr expr) {
-    return expr instanceof Apply sum
-        && sum.is(Primitive.SUM)
-        && sum.operands().size() <= LEADING;
+    return expr instanceof Apply sum && sum.is(Primitive.SUM) && sum.operands().size() <= LEADING;
   }
 
   /** (a+b)+c is a+b+c bit for bit; sums further right stay as they are. */
@@ -95,8 +93,7 @@ final class Sums {
         gone.addAll(group);
         Expr thenSum = then.isEmpty() ? zero(group) : algebra.sum(then);
         Expr otherwiseSum = otherwise.isEmpty() ? zero(group) : algebra.sum(otherwise);
-        joined.put(
-            group.get(0), algebra.select(group.get(0).operand(0), thenSum, otherwiseSum));
+        joined.put(group.get(0), algebra.select(group.get(0).operand(0), thenSum, otherwiseSum));
       }
     }
     if (gone.isEmpty()) {

@@ -114,10 +114,8 @@ class AlgebraTest {
     for (int i = 0; i < 100; i++) {
       Expr angle = graph.read("a" + i);
       Expr scale = algebra.constant(i + 1);
-      terms.add(
-          algebra.multiply(scale, algebra.square(algebra.apply(Primitive.SIN, angle))));
-      terms.add(
-          0, algebra.multiply(scale, algebra.square(algebra.apply(Primitive.COS, angle))));
+      terms.add(algebra.multiply(scale, algebra.square(algebra.apply(Primitive.SIN, angle))));
+      terms.add(0, algebra.multiply(scale, algebra.square(algebra.apply(Primitive.COS, angle))));
     }
     assertThat(algebra.sum(terms)).isSameAs(algebra.constant(5050));
   }
