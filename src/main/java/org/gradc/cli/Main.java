@@ -48,7 +48,7 @@ public final class Main {
       String argument = arguments.get(i);
       boolean formula = argument.equals("-e") || argument.equals("--expression");
       if (formula && i + 1 < arguments.size() && !arguments.get(i + 1).startsWith("--")) {
-        joined.add("--expression=" + arguments.get(++i));
+        joined.add("--expression=" + Input.marked(arguments.get(++i)));
       } else {
         joined.add(argument);
       }
