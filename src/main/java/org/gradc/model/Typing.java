@@ -58,8 +58,9 @@ final class Typing {
     } else if (term instanceof Term.Comparison) {
       return compared(term, operands);
     } else if (term instanceof Term.Logical || term instanceof Term.Not) {
+      List<Term> terms = term.operands();
       for (int k = 0; k < operands.size(); k++) {
-        requireCondition(term.operands().get(k).span(), operands.get(k));
+        requireCondition(terms.get(k).span(), operands.get(k));
       }
       return Type.CONDITION;
     } else if (term instanceof Term.Conditional conditional) {
