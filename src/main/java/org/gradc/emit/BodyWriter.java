@@ -96,14 +96,9 @@ final class BodyWriter {
   private String scratchLine(Statement statement) {
     if (statement instanceof Statement.Load load) {
       Expr temporary = load.temporary();
-      String element = "work[" + load.slot() + "]";
       return declaration(temporary)
           + " = "
-          + switch (temporary.sort()) {
-            case REAL -> element;
-            case INTEGER -> "(int) " + element;
-            case CONDITION -> element + " != 0.0";
-          };
+          + VariableNames.scratch(load.slot(), temporary.sort());
     } else if (statement instanceof Statement.Save save) {
       return kept(save.slot(), save.temporary(), variables.name(save.temporary()));
     }

@@ -68,6 +68,7 @@ public final class ClassEmitter {
     }
     new InstanceMembers(function, names).addQueries(type);
     type.addMethod(lengthCheck());
+    SpecialMethods.addTo(type, function.programs());
     parts.addTo(type);
     return type.build();
   }

@@ -130,10 +130,18 @@ final class ExpressionWriter {
         boolean confusing =
             operand.startsWith("-") && form.precedence() == Precedence.ADDITIVE && position > 0;
         text.append(confusing ? "(" + operand + ")" : operand);
+      } else if (c == '#') {
+        text.append(integer(operands.get(template.charAt(++i) - '0')));
       } else {
         text.append(c);
       }
     }
     return new Written(text.toString(), form.precedence());
+  }
+
+  private String integer(Expr expr) {
+    return expr instanceof Constant constant && constant.value().isInt()
+        ? constant.value().toString()
+        : "(int) " + text(expr, Precedence.UNARY);
   }
 }

@@ -14,12 +14,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.gradc.expr.Primitive;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The table of operators of the machine form: how each one is written in Java.
  *
- * <p>In a form, {@code $0}, {@code $1} and {@code $2} are the operands. The operators of the normal
- * form, {@code SUM} and {@code PRODUCT}, are no operations of the machine and have no row.
+ * <p>In a form, {@code $0}, {@code $1} and {@code $2} are the operands, and {@code #0} is the
+ * constant first operand as an {@code int}. The operators of the normal form, {@code SUM} and {@code PRODUCT}, are no operations of the machine and have no row.
  */
 final class JavaOperators {
 
@@ -28,8 +29,13 @@ final class JavaOperators {
    *
    * @param precedence how strongly it binds
    * @param operands how strongly each operand has to bind so that it needs no parentheses
+   * @param copied the special function whose text the class needs, or null
    */
-  record Form(String template, Precedence precedence, List<Precedence> operands) {
+  record Form(
+      String template,
+      Precedence precedence,
+      List<Precedence> operands,
+      @Nullable String copied) {
     Precedence operand(int position) {
       return operands.get(Math.min(position, operands.size() - 1));
     }
@@ -79,7 +85,7 @@ final class JavaOperators {
     t.put(Primitive.EXPM1,      call("Math.expm1($0)"));
     t.put(Primitive.LOG,        call("Math.log($0)"));
     t.put(Primitive.LOG1P,      call("Math.log1p($0)"));
-    t.put(Primitive.LOG2,       call("log2($0)"));
+    t.put(Primitive.LOG2,       special("log2", "$0"));
     t.put(Primitive.LOG10,      call("Math.log10($0)"));
 
     t.put(Primitive.ABS,        call("Math.abs($0)"));
@@ -106,19 +112,19 @@ final class JavaOperators {
     t.put(Primitive.TANH,       call("Math.tanh($0)"));
 
     // Copied into the class from org.gradc.special.
-    t.put(Primitive.ASINH,      call("asinh($0)"));
-    t.put(Primitive.ACOSH,      call("acosh($0)"));
-    t.put(Primitive.ATANH,      call("atanh($0)"));
-    t.put(Primitive.SIGMOID,    call("sigmoid($0)"));
-    t.put(Primitive.SOFTPLUS,   call("softplus($0)"));
-    t.put(Primitive.ERF,        call("erf($0)"));
-    t.put(Primitive.ERFC,       call("erfc($0)"));
-    t.put(Primitive.NORMPDF,    call("normpdf($0)"));
-    t.put(Primitive.NORMCDF,    call("normcdf($0)"));
-    t.put(Primitive.GAMMA,      call("gamma($0)"));
-    t.put(Primitive.LGAMMA,     call("lgamma($0)"));
-    t.put(Primitive.DIGAMMA,    call("digamma($0)"));
-    t.put(Primitive.POLYGAMMA,  call("polygamma($0, $1)"));
+    t.put(Primitive.ASINH,      special("asinh", "$0"));
+    t.put(Primitive.ACOSH,      special("acosh", "$0"));
+    t.put(Primitive.ATANH,      special("atanh", "$0"));
+    t.put(Primitive.SIGMOID,    special("sigmoid", "$0"));
+    t.put(Primitive.SOFTPLUS,   special("softplus", "$0"));
+    t.put(Primitive.ERF,        special("erf", "$0"));
+    t.put(Primitive.ERFC,       special("erfc", "$0"));
+    t.put(Primitive.NORMPDF,    special("normpdf", "$0"));
+    t.put(Primitive.NORMCDF,    special("normcdf", "$0"));
+    t.put(Primitive.GAMMA,      special("gamma", "$0"));
+    t.put(Primitive.LGAMMA,     special("lgamma", "$0"));
+    t.put(Primitive.DIGAMMA,    special("digamma", "$0"));
+    t.put(Primitive.POLYGAMMA,  special("polygamma", "#0, $1"));
 
     t.put(Primitive.LESS,       form("$0 < $1", RELATION, ADDITIVE));
     t.put(Primitive.LESS_EQUAL, form("$0 <= $1", RELATION, ADDITIVE));
@@ -133,7 +139,12 @@ final class JavaOperators {
   // spotless:on
 
   private static Form form(String template, Precedence precedence, Precedence... operands) {
-    return new Form(template, precedence, List.of(operands));
+    return new Form(template, precedence, List.of(operands), null);
+  }
+
+  private static Form special(String name, String operands) {
+    String template = name + "(" + operands + ")";
+    return new Form(template, PRIMARY, List.of(CONDITIONAL), name);
   }
 
   private static Form call(String template) {

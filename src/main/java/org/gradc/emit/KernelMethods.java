@@ -12,7 +12,6 @@ import org.gradc.expr.Constant;
 import org.gradc.expr.Sort;
 import org.gradc.program.ArrayDeclaration;
 import org.gradc.program.ArrayDeclaration.Role;
-import org.gradc.schedule.Block;
 import org.gradc.schedule.Kernel;
 import org.gradc.schedule.Kind;
 
@@ -48,10 +47,11 @@ final class KernelMethods {
   void addTo(TypeSpec.Builder type) {
     boolean packedOnly = function.isPackedOnly();
     VariableNames variables = names.variables(kernel);
-    List<String> calls = new ArrayList<>();
-    BodyWriter writer = new BodyWriter(variables, calls::get);
-    for (int part = 0; part < kernel.parts().size(); part++) {
-      calls.add(addPart(part, writer));
+    List<Integer> owners = new ArrayList<>();
+    kernel.parts().forEach(part -> owners.add(partClasses.reserve(kernel.sizeOf(part))));
+    BodyWriter writer = new BodyWriter(variables, part -> call(part, owners.get(part)));
+    for (int part = 0; part < owners.size(); part++) {
+      partClasses.add(owners.get(part), partMethod(part, writer));
     }
     if (kernel.isPacked()) {
       type.addMethod(kernelMethod(writer));
@@ -62,18 +62,22 @@ final class KernelMethods {
     type.addMethod(instanceMethod());
   }
 
-  /** Adds a part as a method and gives its call. */
-  private String addPart(int part, BodyWriter writer) {
-    Block block = kernel.parts().get(part);
-    String name = kind.methodName() + (part + 1);
+  private String partName(int part) {
+    return kind.methodName() + (part + 1);
+  }
+
+  private String call(int part, int owner) {
+    String arguments = String.join(", ", workAndArrays());
+    return PartClasses.PREFIX + owner + "." + partName(part) + "(" + arguments + ")";
+  }
+
+  private MethodSpec partMethod(int part, BodyWriter writer) {
     MethodSpec.Builder method =
-        MethodSpec.methodBuilder(name)
+        MethodSpec.methodBuilder(partName(part))
             .addModifiers(Modifier.STATIC)
             .addParameter(double[].class, WORK);
     addArrays(method);
-    method.addCode("$L", writer.body(block));
-    String owner = partClasses.add(method.build(), kernel.sizeOf(block));
-    return owner + "." + name + "(" + String.join(", ", workAndArrays()) + ")";
+    return method.addCode("$L", writer.body(kernel.parts().get(part))).build();
   }
 
   private List<String> workAndArrays() {

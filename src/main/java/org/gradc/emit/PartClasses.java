@@ -19,8 +19,8 @@ final class PartClasses {
   private final List<TypeSpec.Builder> classes = new ArrayList<>();
   private int bytes = LARGEST_CLASS;
 
-  /** Takes a method and gives the name of the class that it will be in. */
-  String add(MethodSpec method, int size) {
+  /** Finds room for a method of that size; the number of its class. */
+  int reserve(int size) {
     if (bytes + size > LARGEST_CLASS) {
       classes.add(
           TypeSpec.classBuilder(PREFIX + (classes.size() + 1))
@@ -29,8 +29,11 @@ final class PartClasses {
       bytes = 0;
     }
     bytes += size;
-    classes.get(classes.size() - 1).addMethod(method);
-    return PREFIX + classes.size();
+    return classes.size();
+  }
+
+  void add(int number, MethodSpec method) {
+    classes.get(number - 1).addMethod(method);
   }
 
   void addTo(TypeSpec.Builder type) {

@@ -2,7 +2,6 @@ package org.gradc.emit;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.gradc.expr.Expr;
@@ -22,16 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class VariableNames {
   private final Kernel kernel;
   private final Map<String, String> inputs;
-  private final Map<String, Integer> packed = new LinkedHashMap<>();
   private final Map<Expr, String> temporaries = new HashMap<>();
-  private final Set<Expr> loaded = new HashSet<>();
+  private final Set<Expr> introduced = new HashSet<>();
 
   VariableNames(Kernel kernel, Map<String, String> inputs, JavaNames scope) {
     this.kernel = kernel;
     this.inputs = inputs;
-    if (kernel.isPacked()) {
-      kernel.packedInputs().forEach(input -> packed.put(input, packed.size()));
-    }
     JavaNames names = scope.inner();
     int[] next = {1, 1};
     for (Statement statement : kernel.statements()) {
@@ -68,12 +63,13 @@ final class VariableNames {
     return name;
   }
 
-  /** Which inputs a method reads once, into variables; the others it reads where they are used. */
+  /** Which values have variables in a method; it reads the others from the scratch array. */
   void enter(Block method) {
-    loaded.clear();
+    introduced.clear();
     for (Statement statement : Kernel.statements(method)) {
-      if (statement instanceof Statement.Load load && load.temporary() instanceof Read read) {
-        loaded.add(read);
+      Expr expr = introduced(statement);
+      if (expr != null) {
+        introduced.add(expr);
       }
     }
   }
@@ -89,22 +85,31 @@ final class VariableNames {
 
   /** The name by which the expression is written in the current method, or null. */
   @Nullable String nameOrNull(Expr expr) {
-    if (expr instanceof Read read && read.subscripts().isEmpty()) {
-      return !kernel.isPacked() || loaded.contains(read) ? input(read.array()) : null;
+    if (introduced.contains(expr)) {
+      return name(expr);
+    }
+    Integer slot = kernel.slots().get(expr);
+    if (slot != null) {
+      return scratch(slot, expr.sort());
+    } else if (expr instanceof Read read && read.subscripts().isEmpty()) {
+      return input(read.array());
     }
     return kernel.isTemporary(expr) ? name(expr) : null;
   }
 
+  /** An element of the scratch array as a value of a sort. */
+  static String scratch(int slot, Sort sort) {
+    String element = KernelMethods.WORK + "[" + slot + "]";
+    return switch (sort) {
+      case REAL -> element;
+      case INTEGER -> "((int) " + element + ")";
+      case CONDITION -> "(" + element + " != 0.0)";
+    };
+  }
+
   /** An element of an array that the caller gave. */
   String element(Read read) {
-    if (!read.subscripts().isEmpty()) {
-      return input(read.array()) + "[" + kernel.offset(read) + "]";
-    }
-    Integer slot = packed.get(read.array());
-    if (slot == null) {
-      throw new IllegalStateException(read.array() + " is no scalar input");
-    }
-    return (read.sort() == Sort.INTEGER ? "(int) work[" : "work[") + slot + "]";
+    return input(read.array()) + "[" + kernel.offset(read) + "]";
   }
 
   String input(String array) {

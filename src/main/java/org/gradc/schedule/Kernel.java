@@ -2,6 +2,7 @@ package org.gradc.schedule;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.gradc.expr.Expr;
 import org.gradc.expr.Read;
@@ -21,6 +22,7 @@ import org.gradc.program.Program;
  * @param parts the bodies of the parts; empty where the kernel is one method
  * @param isPacked whether the scalar inputs are in the scratch array instead of variables
  * @param scratch the length of the scratch array
+ * @param slots the places in the scratch array of inputs and of what several methods need
  * @param zeroed the outputs of which most elements are 0, filled before anything else
  */
 public record Kernel(
@@ -30,11 +32,13 @@ public record Kernel(
     List<Block> parts,
     boolean isPacked,
     int scratch,
+    Map<Expr, Integer> slots,
     BitSet temporaryIds,
     List<String> zeroed) {
 
   public Kernel {
     parts = List.copyOf(parts);
+    slots = Map.copyOf(slots);
     zeroed = List.copyOf(zeroed);
   }
 
@@ -55,6 +59,21 @@ public record Kernel(
   /** Whether the expression has a name; otherwise it is written where it is used. */
   public boolean isTemporary(Expr expr) {
     return temporaryIds.get(expr.id());
+  }
+
+  Kernel packed() {
+    return new Kernel(
+        kind, program, body, parts, true, scratch, slots, temporaryIds, zeroed);
+  }
+
+  Kernel withParts(List<Block> newParts) {
+    return new Kernel(
+        kind, program, body, newParts, isPacked, scratch, slots, temporaryIds, zeroed);
+  }
+
+  Kernel withScratch(Map<Expr, Integer> newSlots, int length) {
+    return new Kernel(
+        kind, program, body, parts, isPacked, length, newSlots, temporaryIds, zeroed);
   }
 
   /** The scalar inputs in the order in which the scratch array begins with them. */

@@ -90,6 +90,7 @@ final class Placement {
             List.of(),
             false,
             0,
+            Map.of(),
             placement.inlining.temporaries(),
             outputs.zeroed());
     Hoisting.apply(kernel);

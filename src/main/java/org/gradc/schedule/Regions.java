@@ -27,6 +27,8 @@ final class Regions {
   private final Map<Long, Integer> children = new HashMap<>();
   private final int[] regionOf;
   private final int[] uses;
+  private int[] first = new int[0];
+  private int[] last = new int[0];
 
   Regions(ExprGraph graph, List<Expr> roots) {
     this.graph = graph;
@@ -43,6 +45,7 @@ final class Regions {
         place(graph.node(id));
       }
     }
+    number();
   }
 
   private void place(Expr node) {
@@ -142,9 +145,33 @@ final class Regions {
 
   /** Whether the region is the other one or inside it. */
   boolean isInside(int region, int outer) {
-    while (depths.get(region) > depths.get(outer)) {
-      region = parents.get(region);
+    return first[outer] <= first[region] && first[region] < last[outer];
+  }
+
+  /**
+   * Numbers the regions so that those inside of one follow it: each region holds the numbers from
+   * its own to that of the next region that is not inside. Parents precede their children.
+   */
+  private void number() {
+    int count = parents.size();
+    int[] sizes = new int[count];
+    for (int region = count - 1; region >= 0; region--) {
+      sizes[region]++;
+      if (region != ROOT) {
+        sizes[parents.get(region)] += sizes[region];
+      }
     }
-    return region == outer;
+    int[] next = new int[count];
+    first = new int[count];
+    last = new int[count];
+    for (int region = 0; region < count; region++) {
+      if (region != ROOT) {
+        int parent = parents.get(region);
+        first[region] = next[parent];
+        next[parent] += sizes[region];
+      }
+      next[region] = first[region] + 1;
+      last[region] = first[region] + sizes[region];
+    }
   }
 }
