@@ -180,10 +180,19 @@ public final class Partials {
   }
 
   private static Expr powerByBase(Algebra g, Expr base, Expr exponent) {
-    Expr partial = g.multiply(exponent, g.power(base, g.subtract(exponent, g.one())));
-    return exponent instanceof Constant
+    Expr power = number(g, exponent);
+    Expr partial = g.multiply(power, g.power(base, g.subtract(power, g.one())));
+    return power instanceof Constant
         ? partial
-        : g.select(g.and(isZero(g, base), isZero(g, exponent)), g.zero(), partial);
+        : g.select(g.and(isZero(g, base), isZero(g, power)), g.zero(), partial);
+  }
+
+  // As written, -1 and 1/2 are applications; their value is a number.
+  private static Expr number(Algebra g, Expr exponent) {
+    return exponent instanceof Apply apply
+            && apply.operands().stream().allMatch(Constant.class::isInstance)
+        ? g.apply(apply.operator(), apply.operands())
+        : exponent;
   }
 
   // clamp(x, lo, hi) = min(max(x, lo), hi)

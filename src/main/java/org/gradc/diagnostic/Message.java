@@ -82,10 +82,10 @@ public enum Message {
   NAME_BEFORE_PARENTHESIS(
       Severity.NOTE, "a name before '(' is always called; a product is written {product}"),
   DUPLICATE_NAME(Severity.ERROR, "'{name}' is declared twice"),
-  DECLARED_HERE(Severity.NOTE, "'{name}' is first declared here"),
+  DECLARED_HERE(Severity.NOTE, "'{name}' is declared here"),
   CALLED_VARIABLE(Severity.ERROR, "'{name}' is a variable and cannot be called"),
   FUNCTION_WITHOUT_CALL(Severity.ERROR, "'{name}' is a function and needs its arguments"),
-  ARGUMENT_COUNT(Severity.ERROR, "'{name}' takes {expected}, given are {given}"),
+  ARGUMENT_COUNT(Severity.ERROR, "'{name}' takes {expected}; {given} given"),
   TWO_READINGS(Severity.ERROR, "'{text}' has two readings: {first} or {second}"),
   DEFINED_BY_ITSELF(Severity.ERROR, "'{name}' is defined by itself: {circle}"),
   NEEDS_CONDITION(Severity.ERROR, "expected a condition such as x < 0, found {found}"),
@@ -99,7 +99,7 @@ public enum Message {
   UNKNOWN_KIND(Severity.ERROR, "unknown kind of derivative '{kind}'"),
   KIND_DOES_NOT_FIT(Severity.ERROR, "there is no {kind} of '{name}', whose result is {result}"),
   UNKNOWN_DERIVED(Severity.ERROR, "there is no function '{name}' to derive"),
-  NOT_DERIVED(Severity.ERROR, "'{name}' is a {variety}; only a 'function' has derivatives"),
+  NOT_DERIVED(Severity.ERROR, "'{name}' is {variety}; only a 'function' has derivatives"),
   UNKNOWN_WRT(Severity.ERROR, "'{function}' has no parameter '{name}'"),
   REPEATED_WRT(Severity.ERROR, "'{name}' stands twice after 'wrt'"),
   WRT_DIFFERS(
@@ -109,9 +109,11 @@ public enum Message {
   CLASS_NAME_TAKEN(Severity.ERROR, "'{name}' and '{first}' would both be the class {class}"),
   NO_JAVA_NAME(Severity.ERROR, "'{name}' cannot be part of a Java name"),
   EXTERN_ARGUMENTS(
-      Severity.ERROR, "the method of '{name}' is called with its parameters in order: ({expected})"),
+      Severity.ERROR,
+      "the method of '{name}' is called with its parameters in order: ({expected})"),
   EXTERN_PARTIALS(
-      Severity.ERROR, "'{name}' needs a partial per parameter: {expected}, given are {given}"),
+      Severity.ERROR,
+      "'{name}' needs one partial derivative per parameter: {expected}; {given} given"),
   DIFF_VARIABLE(
       Severity.ERROR, "diff differentiates by a parameter of the same declaration, not by {found}"),
   DIFF_IN_EXTERN(Severity.ERROR, "diff cannot be used, even by a helper, in partials of an extern"),

@@ -26,18 +26,17 @@ import org.jspecify.annotations.Nullable;
  * Writes definitions out in one graph, with all they call.
  *
  * <p>Calls are kept on a stack of its own, so their depth is not limited. A definition is lowered
- * once for the same arguments, so that sharing in the module is sharing in the graph: {@code f2(x) =
- * f1(x)+f1(x)}, {@code f1(x) = f0(x)+f0(x)} and so on stays linear. One that differentiates is
+ * once for the same arguments, so that sharing in the module is sharing in the graph: {@code f2(x)
+ * = f1(x)+f1(x)}, {@code f1(x) = f0(x)+f0(x)} and so on stays linear. One that differentiates is
  * lowered for variables of its own, which are then replaced by the arguments: {@code d(x, y) =
  * diff(x*y, x)} is y wherever it is called, as {@code d(a, a)} and {@code d(2a, a)} too. (Replaced
  * first, the two would be confused.)
  */
 final class Inliner {
-  /** How many nodes a function may have: more than fits into any class. */
-  static final int MAX_NODES = 2_000_000;
-
-  /** How many terms may be lowered: bounds the time where little is new. */
-  private static final long MAX_STEPS = 40_000_000;
+  /**
+   * How many terms may be lowered per node that may be made: bounds the time where little is new.
+   */
+  private static final int STEPS_PER_NODE = 20;
 
   /** A definition and the nodes of its arguments. */
   record Key(String definition, List<Integer> arguments) {
@@ -50,16 +49,23 @@ final class Inliner {
   private final TermLowering terms;
   private final ExprGraph graph;
   private final Labels labels;
+  private final int maxNodes;
   private final Diagnostics diagnostics;
   private final Map<Key, Value> known = new HashMap<>();
   private final Map<String, Boolean> differentiating = new HashMap<>();
   private long steps;
 
-  Inliner(ResolvedModule module, TermLowering terms, Labels labels, Diagnostics diagnostics) {
+  Inliner(
+      ResolvedModule module,
+      TermLowering terms,
+      Labels labels,
+      int maxNodes,
+      Diagnostics diagnostics) {
     this.module = module;
     this.terms = terms;
     this.graph = terms.graph();
     this.labels = labels;
+    this.maxNodes = maxNodes;
     this.diagnostics = diagnostics;
   }
 
@@ -82,8 +88,8 @@ final class Inliner {
       if (callee != null) {
         frames.push(callee);
       }
-      if (graph.size() > MAX_NODES || steps > MAX_STEPS) {
-        String limit = Integer.toString(MAX_NODES);
+      if (graph.size() > maxNodes || steps > (long) STEPS_PER_NODE * maxNodes) {
+        String limit = Integer.toString(maxNodes);
         diagnostics.report(
             Message.PROGRAM_TOO_LARGE.at(root.signature().name().span(), root.name(), limit));
         return null;

@@ -31,12 +31,17 @@ public final class Lowering {
   /** The array that holds the result: of rank 0, or a vector. */
   public static final String VALUE = "$value";
 
+  /** How many nodes the graph of a function may have: more than fits into any class. */
+  public static final int MAX_NODES = 2_000_000;
+
   private final ResolvedModule module;
+  private final int maxNodes;
   private final Diagnostics diagnostics;
   private final Map<String, Extern> externs = new LinkedHashMap<>();
 
-  private Lowering(ResolvedModule module, Diagnostics diagnostics) {
+  private Lowering(ResolvedModule module, int maxNodes, Diagnostics diagnostics) {
     this.module = module;
+    this.maxNodes = maxNodes;
     this.diagnostics = diagnostics;
   }
 
@@ -46,7 +51,13 @@ public final class Lowering {
    * @return null exactly if an error was reported
    */
   public static @Nullable LoweredModule lower(ResolvedModule module, Diagnostics diagnostics) {
-    Lowering lowering = new Lowering(module, diagnostics);
+    return lower(module, MAX_NODES, diagnostics);
+  }
+
+  /** The same with another limit to the nodes of a function. */
+  static @Nullable LoweredModule lower(
+      ResolvedModule module, int maxNodes, Diagnostics diagnostics) {
+    Lowering lowering = new Lowering(module, maxNodes, diagnostics);
     if (!lowering.externs()) {
       return null;
     }
@@ -104,8 +115,7 @@ public final class Lowering {
     Provenance provenance = new Provenance();
     Definition definition = function.definition();
     Value result =
-        inliner(graph, labels, provenance)
-            .inline(definition, reads(graph, definition.signature()));
+        inliner(graph, labels, provenance).inline(definition, reads(graph, definition.signature()));
     if (result == null) {
       return null;
     }
@@ -118,8 +128,7 @@ public final class Lowering {
     result.shape().extents().forEach(extent -> shape.add(graph.integer(extent)));
     arrays.put(VALUE, new ArrayDeclaration(VALUE, Sort.REAL, shape, Role.OUTPUT));
     Nest nest = new Nest(List.of(), stores(graph, result));
-    Program program =
-        new Program(function.name(), graph, List.of(), arrays, List.of(nest), labels);
+    Program program = new Program(function.name(), graph, List.of(), arrays, List.of(nest), labels);
     return new LoweredFunction(function, program, provenance);
   }
 
@@ -136,7 +145,7 @@ public final class Lowering {
 
   private Inliner inliner(ExprGraph graph, Labels labels, Provenance provenance) {
     TermLowering terms = new TermLowering(graph, externs, provenance, diagnostics);
-    return new Inliner(module, terms, labels, diagnostics);
+    return new Inliner(module, terms, labels, maxNodes, diagnostics);
   }
 
   private static List<Value> reads(ExprGraph graph, Signature signature) {

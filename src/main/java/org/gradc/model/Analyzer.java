@@ -56,11 +56,7 @@ public final class Analyzer {
     return diagnostics.errorCount() > before
         ? null
         : new ResolvedModule(
-            file.source(),
-            packageName,
-            analyzer.definitions,
-            analyzer.externs,
-            analyzer.functions);
+            file.source(), packageName, analyzer.definitions, analyzer.externs, analyzer.functions);
   }
 
   private void bare(BareFormula bare) {
@@ -71,8 +67,7 @@ public final class Analyzer {
             .map(n -> new Parameter(n, false, Shape.SCALAR))
             .toList();
     Signature signature = new Signature(Signature.Variety.FUNCTION, name, parameters);
-    Definition definition =
-        new BodyResolver(table, diagnostics).bare(signature, bare.expression());
+    Definition definition = new BodyResolver(table, diagnostics).bare(signature, bare.expression());
     definitions.put(name.text(), definition);
     types(List.of(name.text()));
     functions.add(derivations().plan(definition(name.text()), null, span));
@@ -142,8 +137,7 @@ public final class Analyzer {
   private List<String> order() {
     DependencyOrder order =
         DependencyOrder.of(
-            definitions.keySet(),
-            name -> References.definitions(definition(name).terms()));
+            definitions.keySet(), name -> References.definitions(definition(name).terms()));
     for (List<String> circle : order.circles()) {
       Name name = definition(circle.get(0)).signature().name();
       String words = DependencyOrder.words(circle);

@@ -20,8 +20,7 @@ final class BareNames {
     Scope empty = new Scope(true);
     Map<String, Name> found = new LinkedHashMap<>();
     for (Expression e : Postorder.of(formula, x -> parts(x, nothing, empty))) {
-      if (e instanceof Expression.Variable variable
-          && !NameResolver.isPi(variable.name().text())) {
+      if (e instanceof Expression.Variable variable && !NameResolver.isPi(variable.name().text())) {
         for (String piece : NameSplitter.groups(variable.name().text())) {
           found.putIfAbsent(piece, new Name(piece, variable.span()));
         }

@@ -62,8 +62,7 @@ final class BodyResolver {
     checkMethod(signature, extern);
     List<Term> partials = extern.partials().stream().map(p -> resolve(p, scope)).toList();
     int parts = extern.method().size();
-    List<String> owner =
-        extern.method().subList(0, parts - 1).stream().map(Name::text).toList();
+    List<String> owner = extern.method().subList(0, parts - 1).stream().map(Name::text).toList();
     String method = extern.method().get(parts - 1).text();
     return new ExternDefinition(signature, String.join(".", owner), method, partials);
   }
@@ -108,8 +107,7 @@ final class BodyResolver {
         locals.putIfAbsent(let.name().text(), local);
       }
     }
-    DependencyOrder order =
-        DependencyOrder.of(locals.keySet(), name -> needs(locals, name));
+    DependencyOrder order = DependencyOrder.of(locals.keySet(), name -> needs(locals, name));
     for (List<String> circle : order.circles()) {
       Name name = Objects.requireNonNull(locals.get(circle.get(0))).name();
       String words = DependencyOrder.words(circle);
@@ -147,7 +145,7 @@ final class BodyResolver {
               extern.partials().get(0).span().to(extern.span().behind()),
               signature.text(),
               Integer.toString(expected.size()),
-              Integer.toString(extern.partials().size())));
+              Builtin.given(extern.partials().size())));
     }
   }
 }

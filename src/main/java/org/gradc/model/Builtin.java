@@ -92,6 +92,11 @@ public enum Builtin {
     return count == 1 ? "1 argument" : count + " arguments";
   }
 
+  /** How many there were, with the verb that fits. */
+  static String given(int count) {
+    return count + (count == 1 ? " is" : " are");
+  }
+
   /** Whether formulas use the name for a quantity as much as for the function. */
   boolean isLetter() {
     return this == GAMMA;
@@ -109,13 +114,49 @@ public enum Builtin {
     Map<String, String> names = new LinkedHashMap<>();
     for (String row :
         List.of(
-            "ln log", "lg log10", "lb log2", "log_10 log10", "log_2 log2", "root sqrt",
-            "power pow", "fabs abs", "sgn sign", "signum sign", "ceiling ceil", "tg tan", "ctg cot",
-            "cosec csc", "arcsin asin", "arccos acos", "arctan atan", "arctan2 atan2", "arctg atan",
-            "sh sinh", "ch cosh", "th tanh", "arcsinh asinh", "arccosh acosh", "arctanh atanh",
-            "arsinh asinh", "arcosh acosh", "artanh atanh", "logistic sigmoid", "expit sigmoid",
-            "gammaln lgamma", "loggamma lgamma", "lngamma lgamma", "psi digamma", "phi normcdf",
-            "average mean", "product prod", "derivative diff", "fmin min", "fmax max")) {
+            "ln log",
+            "lg log10",
+            "lb log2",
+            "log_10 log10",
+            "log_2 log2",
+            "root sqrt",
+            "power pow",
+            "fabs abs",
+            "sgn sign",
+            "signum sign",
+            "ceiling ceil",
+            "tg tan",
+            "ctg cot",
+            "cosec csc",
+            "arcsin asin",
+            "arccos acos",
+            "arctan atan",
+            "sinus sin",
+            "cosinus cos",
+            "tangens tan",
+            "arctan2 atan2",
+            "arctg atan",
+            "sh sinh",
+            "ch cosh",
+            "th tanh",
+            "arcsinh asinh",
+            "arccosh acosh",
+            "arctanh atanh",
+            "arsinh asinh",
+            "arcosh acosh",
+            "artanh atanh",
+            "logistic sigmoid",
+            "expit sigmoid",
+            "gammaln lgamma",
+            "loggamma lgamma",
+            "lngamma lgamma",
+            "psi digamma",
+            "phi normcdf",
+            "average mean",
+            "product prod",
+            "derivative diff",
+            "fmin min",
+            "fmax max")) {
       String[] words = row.split(" ");
       names.put(words[0], words[1]);
     }

@@ -13,13 +13,46 @@ public final class ClassNames {
   /** Types of java.lang that generated classes use, or whose names would mislead their readers. */
   private static final Set<String> TAKEN =
       Set.of(
-          "ArithmeticException", "ArrayIndexOutOfBoundsException", "Boolean", "Byte", "Character",
-          "Class", "Deprecated", "Double", "Enum", "Error", "Exception", "Float",
-          "IllegalArgumentException", "IllegalStateException", "IndexOutOfBoundsException",
-          "Integer", "Iterable", "Long", "Math", "Module", "NullPointerException", "Number",
-          "Object", "Override", "Record", "RuntimeException", "SafeVarargs", "Serializable",
-          "Short", "StrictMath", "String", "StringBuilder", "SuppressWarnings", "System", "Thread",
-          "Throwable", "ToDoubleFunction", "Void", "Arrays", "Objects");
+          "ArithmeticException",
+          "ArrayIndexOutOfBoundsException",
+          "Boolean",
+          "Byte",
+          "Character",
+          "Class",
+          "Deprecated",
+          "Double",
+          "Enum",
+          "Error",
+          "Exception",
+          "Float",
+          "IllegalArgumentException",
+          "IllegalStateException",
+          "IndexOutOfBoundsException",
+          "Integer",
+          "Iterable",
+          "Long",
+          "Math",
+          "Module",
+          "NullPointerException",
+          "Number",
+          "Object",
+          "Override",
+          "Record",
+          "RuntimeException",
+          "SafeVarargs",
+          "Serializable",
+          "Short",
+          "StrictMath",
+          "String",
+          "StringBuilder",
+          "SuppressWarnings",
+          "System",
+          "Thread",
+          "Throwable",
+          "ToDoubleFunction",
+          "Void",
+          "Arrays",
+          "Objects");
 
   /** Java's reserved words (JLS 3.9, 3.10). */
   private static final Set<String> KEYWORDS =
@@ -63,8 +96,8 @@ public final class ClassNames {
    * and {@code .grad}; {@code formula} where that leaves no letter or digit.
    */
   public static String bareFunction(String fileName) {
-    String name = fileName.substring(
-        Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+    String name =
+        fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
     if (name.endsWith(EXTENSION)) {
       name = name.substring(0, name.length() - EXTENSION.length());
     }

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides what is derived of each function, and by what.
  *
- * <p>The {@code derive} lines of a function add up. A class has one set of parameters: where one line
- * of a function has {@code wrt}, it holds for all of them, those without {@code wrt} included; the
- * order of its names is of no account. A function without a line gets what the command line asks
- * for, else the gradient or Jacobian by the parameters before {@code ;}.
+ * <p>The {@code derive} lines of a function add up. A class has one set of parameters: where one
+ * line of a function has {@code wrt}, it holds for all of them, those without {@code wrt} included;
+ * the order of its names is of no account. A function without a line gets what the command line
+ * asks for, else the gradient or Jacobian by the parameters before {@code ;}.
  */
 final class Derivations {
 
@@ -68,9 +68,8 @@ final class Derivations {
     return signature == null
         ? Message.UNKNOWN_DERIVED
             .at(name.span(), name.text())
-            .didYouMean(
-                Suggestions.nearest(name.text(), table.names(Signature.Variety.FUNCTION)))
-        : Message.NOT_DERIVED.at(name.span(), name.text(), signature.variety().word());
+            .didYouMean(Suggestions.nearest(name.text(), table.names(Signature.Variety.FUNCTION)))
+        : Message.NOT_DERIVED.at(name.span(), name.text(), signature.variety().words());
   }
 
   private @Nullable DerivativeKind kind(Declaration.Kind written) {

@@ -76,8 +76,7 @@ final class ExpressionResolver {
     return List.of();
   }
 
-  private static List<Expression> arguments(
-      Expression.Call call, SymbolTable table, Scope scope) {
+  private static List<Expression> arguments(Expression.Call call, SymbolTable table, Scope scope) {
     String name = call.function().text();
     boolean own = scope.find(name) != null || table.find(name) != null;
     if (!own && name.equals(DIFF)) {
@@ -107,8 +106,7 @@ final class ExpressionResolver {
     } else if (e instanceof Expression.Chain chain) {
       return chain(chain, operands);
     } else if (e instanceof Expression.Comparison comparison) {
-      return new Term.Comparison(
-          operands.get(0), comparison.operator(), operands.get(1), span);
+      return new Term.Comparison(operands.get(0), comparison.operator(), operands.get(1), span);
     } else if (e instanceof Expression.Not) {
       return new Term.Not(operands.get(0), span);
     } else if (e instanceof Expression.Logical logical) {
@@ -178,7 +176,7 @@ final class ExpressionResolver {
   }
 
   private Diagnostic wrongCount(Expression.Call call, String expected) {
-    String given = Integer.toString(call.arguments().size());
+    String given = Builtin.given(call.arguments().size());
     return Message.ARGUMENT_COUNT.at(call.span(), call.function().text(), expected, given);
   }
 
@@ -193,7 +191,7 @@ final class ExpressionResolver {
 
   private Term differentiation(Expression.Call call, Term expression) {
     if (call.arguments().size() < 2) {
-      return error(wrongCount(call, "an expression and at least one parameter"));
+      return error(wrongCount(call, "an expression and one or more parameters"));
     }
     List<String> variables = new ArrayList<>();
     for (Expression variable : call.arguments().subList(1, call.arguments().size())) {

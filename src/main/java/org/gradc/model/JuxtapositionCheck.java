@@ -11,10 +11,10 @@ import org.gradc.syntax.Expression;
 /**
  * Refuses products without a sign where a text has two readings.
  *
- * <p>{@code a/b c} is {@code a/(b*c)} to some and {@code a/b*c} to others; {@code a/w0x0} and {@code
- * 2^w0x0}, where the name is split, likewise. {@code sin x} in a bare formula, where {@code sin}
- * would be a variable, is a forgotten call. Parentheses leave no node, so they are looked for in the
- * text.
+ * <p>{@code a/b c} is {@code a/(b*c)} to some and {@code a/b*c} to others; {@code a/w0x0} and
+ * {@code 2^w0x0}, where the name is split, likewise. {@code sin x} or {@code sin^2(x)} in a bare
+ * formula, where {@code sin} would be a variable, is a call that was meant. Parentheses leave no
+ * node, so they are looked for in the text.
  */
 final class JuxtapositionCheck {
   private final Scope scope;
@@ -76,12 +76,13 @@ final class JuxtapositionCheck {
   }
 
   private boolean forgotCall(Expression left) {
-    if (scope.isBare() && left instanceof Expression.Variable variable) {
+    Expression named = left instanceof Expression.Power power ? power.base() : left;
+    if (scope.isBare() && named instanceof Expression.Variable variable) {
       Builtin function = Builtin.named(variable.name().text());
       if (function != null && !function.isLetter()) {
         diagnostics.report(
             Message.FUNCTION_WITHOUT_CALL
-                .at(left.span(), function.word())
+                .at(named.span(), function.word())
                 .didYouMean(function.word() + "(…)"));
         return true;
       }
@@ -103,25 +104,54 @@ final class JuxtapositionCheck {
     Expression divisor = links.get(division).operand();
     String head = Readings.factor(left) + Readings.sign(links.get(division).operator());
     boolean split = isLooseDivisor(links.get(division), divisorTerm);
-    StringBuilder product = new StringBuilder();
-    if (split && divisor instanceof Expression.Variable) {
-      product.append(Readings.product(pieces((Term.Chain) divisorTerm)));
-    } else {
-      product.append(Readings.factor(divisor));
-    }
+    StringBuilder product =
+        new StringBuilder(split ? splitText(divisor, divisorTerm) : Readings.factor(divisor));
     int last = division;
-    while (last + 1 < links.size()
-        && links.get(last + 1).operator() == ChainOperator.JUXTAPOSED) {
+    while (last + 1 < links.size() && links.get(last + 1).operator() == ChainOperator.JUXTAPOSED) {
       last++;
       product.append('*').append(Readings.factor(links.get(last).operand()));
     }
-    Span span = left.span().to(links.get(last).operand().span());
+    Span span = bracketed(left.span()).to(bracketed(links.get(last).operand().span()));
+    String text = span.text().replaceAll("\\s+", " ");
     diagnostics.report(
-        Message.TWO_READINGS.at(
-            span,
-            span.text().replaceAll("\\s+", " "),
-            head + "(" + product + ")",
-            head + product));
+        Message.TWO_READINGS.at(span, text, head + "(" + product + ")", head + product));
+  }
+
+  /** A split name, or a power of one, with its signs: {@code w0*x0^2}. */
+  private static String splitText(Expression divisor, Term term) {
+    int nameEnd =
+        divisor instanceof Expression.Power power
+            ? power.base().span().end()
+            : divisor.span().end();
+    String exponent = divisor.span().source().text().substring(nameEnd, divisor.span().end());
+    return Readings.product(pieces((Term.Chain) term)) + exponent.strip();
+  }
+
+  /** The span of an operand with the parentheses right around it. */
+  private static Span bracketed(Span operand) {
+    String text = operand.source().text();
+    int start = operand.start();
+    int end = operand.end();
+    while (true) {
+      int left = start - 1;
+      while (left >= 0 && Character.isWhitespace(text.charAt(left))) {
+        left--;
+      }
+      int right = end;
+      while (right < text.length() && Character.isWhitespace(text.charAt(right))) {
+        right++;
+      }
+      boolean enclosed =
+          left >= 0
+              && right < text.length()
+              && text.charAt(left) == '('
+              && text.charAt(right) == ')';
+      if (!enclosed) {
+        return operand.source().span(start, end);
+      }
+      start = left;
+      end = right + 1;
+    }
   }
 
   private static boolean divides(ChainOperator operator) {

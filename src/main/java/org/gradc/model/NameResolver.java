@@ -52,9 +52,7 @@ final class NameResolver {
       return product(NameSplitter.groups(text), name.span());
     }
     boolean function =
-        signature != null
-            || Builtin.named(text) != null
-            || text.equals(ExpressionResolver.DIFF);
+        signature != null || Builtin.named(text) != null || text.equals(ExpressionResolver.DIFF);
     if (function) {
       return error(
           Message.FUNCTION_WITHOUT_CALL.at(name.span(), text).didYouMean(text + "(…)"), name);

@@ -12,8 +12,7 @@ final class References {
   static Set<String> locals(Term root) {
     Set<String> names = new LinkedHashSet<>();
     for (Term term : Postorder.of(root, Term::operands)) {
-      if (term instanceof Term.Reference reference
-          && reference.variety() == Term.Variety.LOCAL) {
+      if (term instanceof Term.Reference reference && reference.variety() == Term.Variety.LOCAL) {
         names.add(reference.name());
       }
     }

@@ -16,23 +16,23 @@ public record Signature(Variety variety, Name name, List<Parameter> parameters) 
   /** What a module can define. */
   public enum Variety {
     /** {@code let g = …} */
-    CONSTANT("constant"),
+    CONSTANT("a constant"),
     /** {@code let f(x) = …} */
-    HELPER("helper"),
+    HELPER("a helper"),
     /** {@code function f(x) = …} */
-    FUNCTION("function"),
+    FUNCTION("a function"),
     /** {@code extern f(x) = …} */
-    EXTERN("extern");
+    EXTERN("an extern");
 
-    private final String word;
+    private final String words;
 
-    Variety(String word) {
-      this.word = word;
+    Variety(String words) {
+      this.words = words;
     }
 
     /** What it is called in a sentence. */
-    public String word() {
-      return word;
+    public String words() {
+      return words;
     }
   }
 

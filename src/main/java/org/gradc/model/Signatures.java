@@ -28,8 +28,7 @@ final class Signatures {
   }
 
   // Array and integer parameters are refused where the body is resolved.
-  private static List<Parameter> parameters(
-      List<Declaration.Parameter> parameters, boolean data) {
+  private static List<Parameter> parameters(List<Declaration.Parameter> parameters, boolean data) {
     return parameters.stream().map(p -> new Parameter(p.name(), data, Shape.SCALAR)).toList();
   }
 }

@@ -11,8 +11,8 @@ import org.gradc.syntax.LogicalOperator;
 /**
  * An expression whose names have a meaning: split, looked up, with calls that fit.
  *
- * <p>Trees may be as deep as the text nests: walk them with {@link Postorder} and {@link #operands()},
- * and neither compare nor print them.
+ * <p>Trees may be as deep as the text nests: walk them with {@link Postorder} and {@link
+ * #operands()}, and neither compare nor print them.
  */
 public sealed interface Term {
 
@@ -127,8 +127,7 @@ public sealed interface Term {
   }
 
   /** A comparison of two numbers. */
-  record Comparison(Term left, ComparisonOperator operator, Term right, Span span)
-      implements Term {
+  record Comparison(Term left, ComparisonOperator operator, Term right, Span span) implements Term {
     @Override
     public List<Term> operands() {
       return List.of(left, right);

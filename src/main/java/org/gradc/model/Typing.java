@@ -122,8 +122,9 @@ final class Typing {
 
   /** Reports operands that are no scalar numbers. */
   private void requireNumbers(Term term, List<Type> operands) {
+    List<Term> below = term.operands();
     for (int k = 0; k < operands.size(); k++) {
-      requireNumber(term.operands().get(k).span(), operands.get(k));
+      requireNumber(below.get(k).span(), operands.get(k));
     }
   }
 

@@ -31,7 +31,10 @@ final class CommonCoefficients {
   }
 
   private Expr image(Apply node, Rebuild images) {
-    Expr image = algebra.apply(node.operator(), images.images(node.operands()));
+    Expr image =
+        images.isUnchanged(node)
+            ? node
+            : algebra.apply(node.operator(), images.images(node.operands()));
     return image instanceof Apply sum && sum.is(Primitive.SUM) && sum.sort() == Sort.REAL
         ? takenOut(sum)
         : image;

@@ -34,9 +34,10 @@ final class FactorSums {
   }
 
   private Expr image(Apply node, Rebuild images) {
+    boolean unchanged = images.isUnchanged(node);
     List<Expr> operands = images.images(node.operands());
     if (!node.is(Primitive.SUM)) {
-      return algebra.apply(node.operator(), operands);
+      return unchanged ? node : algebra.apply(node.operator(), operands);
     }
     List<Expr> shared = new ArrayList<>();
     List<Monomial> own = new ArrayList<>();
@@ -47,13 +48,10 @@ final class FactorSums {
         shared.add(operands.get(i));
       }
     }
-    return own.size() < 2 || !hasCommon(own)
-        ? algebra.sum(Simplify.sharedLast(node, operands, uses))
-        : factored(own, shared);
-  }
-
-  private static boolean hasCommon(List<Monomial> terms) {
-    return !counts(terms).isEmpty();
+    if (own.size() > 1 && !counts(own).isEmpty()) {
+      return factored(own, shared);
+    }
+    return unchanged ? node : algebra.sum(Simplify.sharedLast(node, operands, uses));
   }
 
   /** In how many terms each factor occurs, those of one term left out. */

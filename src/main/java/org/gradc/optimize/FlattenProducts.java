@@ -38,6 +38,9 @@ final class FlattenProducts {
   }
 
   private Expr image(Apply node, Rebuild images) {
+    if (images.isUnchanged(node) && node.operands().stream().noneMatch(FlattenProducts::isInner)) {
+      return node;
+    }
     List<Expr> operands = images.images(node.operands());
     if (node.is(Primitive.SUM)) {
       return algebra.sum(Simplify.sharedLast(node, operands, uses));
@@ -49,6 +52,14 @@ final class FlattenProducts {
       flatten(operands.get(i), uses[node.operand(i).id()] == 1, factors);
     }
     return absorbed(algebra.product(factors));
+  }
+
+  private static boolean isInner(Expr factor) {
+    return factor instanceof Apply apply
+        && (apply.is(Primitive.PRODUCT)
+            || (apply.is(Primitive.POWER)
+                && apply.operand(0) instanceof Apply base
+                && base.is(Primitive.PRODUCT)));
   }
 
   /** Inner products are flat already, so one level is enough; integer powers go to the factors. */

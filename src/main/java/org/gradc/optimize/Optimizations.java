@@ -1,7 +1,13 @@
 package org.gradc.optimize;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.Map;
+import java.util.Set;
+import org.gradc.expr.Expr;
 import org.gradc.program.Pass;
 import org.gradc.program.Program;
 
@@ -16,8 +22,8 @@ public final class Optimizations {
   // spotless:off
   private static final List<Pass> PASSES = List.of(
       NORMAL_FORM,
-      new Pass("simplify",         Simplify::program),
-      new Pass("flatten products", program -> FlattenProducts.program(program, false)),
+      new Pass("simplify",         p -> unlessDearer(p, Simplify.program(p))),
+      new Pass("flatten products", p -> unlessDearer(p, FlattenProducts.program(p, false))),
       new Pass("factor and share", Optimizations::factorAndShare));
   // spotless:on
 
@@ -37,21 +43,16 @@ public final class Optimizations {
     return result;
   }
 
+  private static Program unlessDearer(Program before, Program after) {
+    return Cost.of(after).compareTo(Cost.of(before)) <= 0 ? after : before;
+  }
+
+  /** The cheapest of several ways; none is best for all programs. */
   private static Program factorAndShare(Program program) {
-    UnaryOperator<Program> written = p -> FlattenProducts.program(p, true);
-    List<UnaryOperator<Program>> ways =
-        List.of(
-            p -> shared(factored(p)),
-            Optimizations::shared,
-            p -> shared(written.apply(p)),
-            p -> shared(factored(written.apply(p))),
-            p -> shared(factored(CommonCoefficients.program(p))),
-            p -> shared(written.apply(CommonCoefficients.program(p))));
     Program best = program;
     Cost least = Cost.of(program);
-    for (UnaryOperator<Program> way :
-        program.graph().size() > LARGE ? ways.subList(0, 1) : ways) {
-      Program next = way.apply(program);
+    for (Program way : ways(program)) {
+      Program next = shared(way);
       Cost cost = Cost.of(next);
       if (cost.compareTo(least) < 0) {
         best = next;
@@ -59,6 +60,25 @@ public final class Optimizations {
       }
     }
     return best;
+  }
+
+  /** Different programs from which to share. */
+  private static Collection<Program> ways(Program program) {
+    Map<List<Expr>, Program> ways = new LinkedHashMap<>();
+    List<Program> starts = new ArrayList<>(List.of(program));
+    if (program.graph().size() <= LARGE) {
+      starts.add(FlattenProducts.program(program, true));
+      starts.add(CommonCoefficients.program(program));
+    }
+    Set<List<Expr>> started = new HashSet<>();
+    for (Program start : starts) {
+      if (started.add(start.roots())) {
+        Program factored = factored(start);
+        ways.putIfAbsent(factored.roots(), factored);
+        ways.putIfAbsent(start.roots(), start);
+      }
+    }
+    return ways.values();
   }
 
   /** Common factors taken out while that makes the program cheaper. */

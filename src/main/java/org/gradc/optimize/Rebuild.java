@@ -63,6 +63,16 @@ final class Rebuild {
     }
   }
 
+  /** Whether all operands of the node are in their places still. */
+  boolean isUnchanged(Apply node) {
+    for (Expr operand : node.operands()) {
+      if (images[operand.id()] != operand) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** What has taken the place of an earlier node. */
   Expr image(Expr expr) {
     Expr image = images[expr.id()];

@@ -59,7 +59,9 @@ final class ShareSums {
   private Expr image(Apply node, Rebuild images) {
     Integer number = bagOf.get(node);
     if (number == null) {
-      return algebra.apply(node.operator(), images.images(node.operands()));
+      return images.isUnchanged(node)
+          ? node
+          : algebra.apply(node.operator(), images.images(node.operands()));
     }
     List<Expr> terms = new ArrayList<>();
     bags.get(number)

@@ -209,6 +209,9 @@ public final class Facts {
 
   private static int power(Apply power, int[] operands) {
     int base = operands[0] & ANY_SIGN;
+    if (power.operand(1) instanceof Constant zero && zero.value().isZero()) {
+      return POSITIVE | WHOLE;
+    }
     if (power.operand(1) instanceof Constant exponent && exponent.value().isInteger()) {
       boolean even = !exponent.value().numerator().testBit(0);
       int whole = exponent.value().signum() > 0 ? operands[0] & WHOLE : 0;

@@ -236,11 +236,35 @@ class LoopsTest {
         expected[i] += row[j] * direction[j];
       }
     }
-    Map<String, double[]> seeds = Map.of(Names.SEED_DIRECTION, direction);
+    Map<String, double[]> seeds = seeds(direction);
     double[] forward = c.run(Derivatives.hvp(c.program, Mode.FORWARD), Names.RESULT, seeds);
     double[] reverse = c.run(Derivatives.hvp(c.program, Mode.REVERSE), Names.RESULT, seeds);
     assertThat(forward).containsExactly(expected, within(1e-7));
     assertThat(reverse).containsExactly(forward, within(1e-13));
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void tangentOfTangentIsNotConfusedWithIt(Case c) {
+    double[] first = direction(c.size());
+    double[] second = new double[c.size()];
+    for (int i = 0; i < second.length; i++) {
+      second[i] = 0.2 + 0.3 * i;
+    }
+    Program inner = Derivatives.jvp(c.program, Mode.FORWARD);
+    Program outer = Jvp.of(inner, Names.RESULT, Names.SEED_DIRECTION, Names.RESULT);
+    Map<String, double[]> seeds = Map.of(Names.SEED_TANGENT, first, Names.SEED_DIRECTION, second);
+    double[] product = c.run(Derivatives.hvp(c.program, Mode.FORWARD), Names.RESULT, seeds(second));
+    double expected = 0;
+    for (int i = 0; i < first.length; i++) {
+      expected += first[i] * product[i];
+    }
+    assertThat(c.run(outer, Names.RESULT, seeds))
+        .containsExactly(new double[] {expected}, within(1e-11));
+  }
+
+  private static Map<String, double[]> seeds(double[] direction) {
+    return Map.of(Names.SEED_DIRECTION, direction);
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.gradc.expr.Apply;
 import org.gradc.expr.Expr;
+import org.gradc.expr.ExprGraph;
 import org.gradc.expr.Primitive;
 import org.gradc.expr.Read;
 import org.gradc.numeric.RiddersDerivative;
@@ -213,6 +214,53 @@ class ModesTest {
       assertThat(Functions.run(Derivatives.gradient(f, mode), Names.GRADIENT, inputs))
           .containsExactly(1);
     }
+  }
+
+  @Test
+  void elementsOfArraysOfFixedSizeAreParameters() {
+    Program f =
+        Functions.normal(
+            ProgramParser.parse(
+                """
+                program f
+                parameter x[3i]
+                parameter c
+                output $value
+                nest {
+                  $value sum= multiply(c, multiply(x[0i], pow(x[2i], 2)))
+                }
+                """));
+    Map<String, double[]> inputs = new LinkedHashMap<>();
+    inputs.put("x", new double[] {2, 3, 5});
+    inputs.put("c", new double[] {7});
+    for (Mode mode : Mode.values()) {
+      Program hessian = Derivatives.hessian(f, mode);
+      assertThat(Functions.run(hessian, Names.GRADIENT, inputs)).containsExactly(175, 0, 140, 50);
+      assertThat(Functions.run(hessian, Names.HESSIAN, inputs))
+          .containsExactly(0, 0, 70, 25, 0, 0, 0, 0, 70, 0, 28, 20, 25, 0, 20, 0);
+    }
+  }
+
+  @Test
+  void totalDerivativeOfAnExpressionAsWritten() {
+    ExprGraph graph = new ExprGraph();
+    Expr x = graph.read("x");
+    Expr minusHalf =
+        graph.apply(
+            Primitive.NEGATE, graph.apply(Primitive.DIVIDE, graph.constant(1), graph.constant(2)));
+    Expr minusOne = graph.apply(Primitive.NEGATE, graph.constant(1));
+    Expr written =
+        graph.apply(
+            Primitive.SUBTRACT,
+            graph.apply(Primitive.SQRT, graph.apply(Primitive.ADD, x, x)),
+            graph.apply(
+                Primitive.MULTIPLY,
+                graph.apply(Primitive.POWER, x, minusOne),
+                graph.apply(Primitive.POWER, x, minusHalf)));
+    Expr derivative = TotalDerivative.of(new Algebra(graph), written, (Read) x);
+    Program slope = Functions.scalar(graph, List.of("x"), derivative);
+    assertThat(Functions.run(slope, Names.VALUE, 2)[0])
+        .isCloseTo(0.5 + 1.5 * Math.pow(2, -2.5), within(1e-15));
   }
 
   @Test
