@@ -53,8 +53,8 @@ final class ArchitectureTest {
       room("model",    "syntax", "diagnostic", "expr"),
       room("lower",    "model", "syntax", "program", "expr", "diagnostic", "derive", "rules"),
       room("notation", "program", "expr"),
-      room("evaluate", FRONT_DOOR, "program", "expr", "derive", "rules", "diagnostic"),
-      room("cli",      FRONT_DOOR, "diagnostic", "notation", "evaluate"));
+      room("evaluate", "notation", "program", "expr", "derive", "rules", "diagnostic"),
+      room("cli",      FRONT_DOOR, "evaluate", "notation", "syntax", "diagnostic"));
 
   /** The one room of each library, whose types appear nowhere else. */
   private static final List<Home> HOMES = List.of(

@@ -127,8 +127,35 @@ public enum Message {
   // --- emitting ---------------------------------------------------------------------------------
 
   // --- the front door and the doors -------------------------------------------------------------
+  FILE_MISSING(Severity.ERROR, "'{file}' does not exist"),
+  FILE_IS_DIRECTORY(Severity.ERROR, "'{file}' is a directory, not a formula file"),
+  FILE_UNREADABLE(Severity.ERROR, "'{file}' cannot be read: {reason}"),
+  FILE_UNWRITABLE(Severity.ERROR, "'{file}' cannot be written: {reason}"),
+  TARGET_IS_FILE(Severity.ERROR, "'{directory}' is a file; classes are written to a directory"),
+  TARGET_LEFT(Severity.ERROR, "'{path}' lies outside the directory that classes are written to"),
+  FUNCTION_MISSING(Severity.ERROR, "there is no function '{name}' in '{file}'"),
+  FUNCTION_NOT_CHOSEN(Severity.ERROR, "'{file}' has several functions; name one by '--function'"),
+  NO_FUNCTION(Severity.ERROR, "'{file}' has no function"),
+  UNKNOWN_PARAMETER(Severity.ERROR, "the function '{function}' has no parameter '{name}'"),
+  ARRAY_VALUED(Severity.ERROR, "'{function}' is array-valued; a derivative formula needs a number"),
+  UNKNOWN_OUTPUT(Severity.ERROR, "'{function}' has the outputs 0 to {last}, not {wanted}"),
+  POINT_INCOMPLETE(Severity.ERROR, "the point gives no number for {names}"),
+  POINT_NAME_TWICE(Severity.ERROR, "'{name}' is given twice"),
+  POINT_LIST_FOR_NUMBER(
+      Severity.ERROR, "'{name}' is a number; a list of {count} numbers is given"),
+  POINT_DIVIDES_BY_ZERO(Severity.ERROR, "this number is divided by 0"),
+  POINT_OVERFLOWS(Severity.ERROR, "this number is beyond the range of double"),
+  POINT_NO_NUMBER(Severity.ERROR, "'{name}' is neither a number nor a flat list of numbers"),
+  POINT_NO_OBJECT(Severity.ERROR, "a point is an object of names and numbers"),
+  JSON_MALFORMED(Severity.ERROR, "this is not JSON: {reason}"),
+  EXTERN_CLASS_MISSING(
+      Severity.ERROR, "the class '{type}' of extern '{name}' is not on '--classpath'"),
+  EXTERN_METHOD_MISSING(
+      Severity.ERROR, "extern '{name}' needs 'public static double {method}' in '{type}'"),
+  EXTERN_FAILED(Severity.ERROR, "extern '{name}' failed: {reason}"),
   CLASS_GENERATED_TWICE(Severity.ERROR, "a second function makes the class '{class}'"),
   CLASS_GENERATED_HERE(Severity.NOTE, "the first one is here"),
+  NESTED_BEYOND_STACK(Severity.ERROR, "this input is nested too deeply"),
   TOO_LARGE_TO_COMPILE(
       Severity.ERROR, "the formulas are too large for the memory that Java was given; see -Xmx"),
   TOO_MANY_ERRORS(Severity.NOTE, "{count} more errors are not shown");

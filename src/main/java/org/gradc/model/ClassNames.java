@@ -101,6 +101,9 @@ public final class ClassNames {
     if (name.endsWith(EXTENSION)) {
       name = name.substring(0, name.length() - EXTENSION.length());
     }
+    if (name.startsWith("<") && name.endsWith(">")) { // "<stdin>" is no file
+      name = name.substring(1, Math.max(1, name.length() - 1));
+    }
     boolean speaks = name.codePoints().anyMatch(Character::isLetterOrDigit);
     return speaks ? name : NAMELESS;
   }

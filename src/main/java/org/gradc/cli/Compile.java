@@ -1,0 +1,178 @@
+package org.gradc.cli;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.gradc.Compilation;
+import org.gradc.Compiler;
+import org.gradc.CompilerOptions;
+import org.gradc.GeneratedFile;
+import org.gradc.diagnostic.Diagnostics;
+import org.gradc.diagnostic.Message;
+import org.gradc.diagnostic.Source;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code gradc compile}: formula files to Java classes. */
+@Command(
+    name = "compile",
+    description = {
+      "Write a Java class for each function of the given formula files.",
+      "Nothing is written if any file has an error, and a class only if its content changes."
+    },
+    footerHeading = "%nExample:%n",
+    footer = {
+      "  gradc compile neuron.grad energy.grad -d src/main/java -p com.example",
+      "writes Neuron.java and Energy.java in src/main/java/com/example. Through a pipe:",
+      "  echo '1/(1+exp(-w*x))' | gradc compile - --name neuron -d -"
+    })
+final class Compile implements Callable<Integer> {
+  @Mixin private Common common = new Common();
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "Formula files (.grad); - is standard input.")
+  private List<String> files = List.of();
+
+  @Option(
+      names = {"-d", "--directory"},
+      paramLabel = "DIR",
+      description = {
+        "Where the classes go, below directories for their package; - is standard output.",
+        "Default: the current directory."
+      })
+  private String directory = "";
+
+  @Option(
+      names = {"-p", "--package"},
+      paramLabel = "PACKAGE",
+      description = "The package of classes whose file does not name one.")
+  private @Nullable String packageName;
+
+  @Option(
+      names = "--derive",
+      paramLabel = "KINDS",
+      split = ",",
+      description = {
+        "What to derive for functions without a 'derive' line: gradient, jacobian, hessian, jvp,"
+            + " vjp, hvp, several joined by commas.",
+        "Default: the gradient, or the Jacobian of an array-valued function."
+      })
+  private List<String> kinds = List.of();
+
+  @Option(
+      names = "--wrt",
+      paramLabel = "NAMES",
+      split = ",",
+      description = {
+        "By which parameters, for functions without a 'derive' line; all others become data.",
+        "Default: all parameters before ';'."
+      })
+  private List<String> wrt = List.of();
+
+  @Option(
+      names = "--mode",
+      paramLabel = "MODE",
+      description = {
+        "The order in which the chain rule is applied: forward, reverse or auto (the default),"
+            + " which takes what costs the fewest operations."
+      })
+  private String mode = "auto";
+
+  @Option(
+      names = "--name",
+      paramLabel = "NAME",
+      description = "The name of a bare formula read from standard input.")
+  private @Nullable String name;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Do not list the classes that were written.")
+  private boolean quiet;
+
+  @Override
+  public Integer call() {
+    Session session = common.session();
+    CompilerOptions options = options();
+    Diagnostics diagnostics = new Diagnostics();
+    List<Source> sources = sources(session, diagnostics);
+    if (diagnostics.hasErrors() && sources.isEmpty()) {
+      return session.report(diagnostics);
+    }
+    Compilation compilation = Compiler.compile(sources, options);
+    compilation.diagnostics().forEach(diagnostics::report);
+    if (!diagnostics.hasErrors() && compilation.files().isEmpty()) {
+      diagnostics.report(Message.NO_FUNCTION.anywhere(String.join("', '", files)));
+    }
+    if (diagnostics.hasErrors()) {
+      return session.report(diagnostics);
+    }
+    return directory.equals("-")
+        ? toStandardOutput(compilation.files(), session, diagnostics)
+        : toDirectory(compilation.files(), session, diagnostics);
+  }
+
+  private List<Source> sources(Session session, Diagnostics diagnostics) {
+    if (files.stream().filter("-"::equals).count() > 1) {
+      throw new ParameterException(spec.commandLine(), "standard input can be read only once");
+    }
+    SourceFiles reader = new SourceFiles(session.streams().in(), diagnostics);
+    String nameOfInput = name == null ? SourceFiles.STANDARD_INPUT : name + ".grad";
+    List<Source> sources = new ArrayList<>();
+    files.stream().distinct().forEach(f -> reader.read(f, nameOfInput).ifPresent(sources::add));
+    return sources;
+  }
+
+  private CompilerOptions options() {
+    return new CompilerOptions(
+        packageName == null ? null : Words.packageName(packageName, spec),
+        Words.kinds(kinds, spec),
+        Words.names(wrt, "--wrt", spec),
+        Words.mode(mode, spec));
+  }
+
+  private int toStandardOutput(
+      List<GeneratedFile> classes, Session session, Diagnostics diagnostics) {
+    StringBuilder text = new StringBuilder();
+    for (GeneratedFile file : classes) {
+      if (classes.size() > 1) {
+        text.append("// ").append(file.path()).append('\n');
+      }
+      text.append(file.content());
+    }
+    int reported = session.report(diagnostics);
+    return Math.max(reported, session.print(text.toString()));
+  }
+
+  private int toDirectory(List<GeneratedFile> classes, Session session, Diagnostics diagnostics) {
+    Optional<Path> target = target(diagnostics);
+    StringBuilder text = new StringBuilder();
+    target.ifPresent(
+        path ->
+            new TargetDirectory(path, diagnostics)
+                .write(classes)
+                .forEach(file -> text.append(file).append('\n')));
+    int reported = session.report(diagnostics);
+    return quiet ? reported : Math.max(reported, session.print(text.toString()));
+  }
+
+  private Optional<Path> target(Diagnostics diagnostics) {
+    try {
+      return Optional.of(Path.of(directory));
+    } catch (InvalidPathException e) {
+      diagnostics.report(Message.FILE_UNWRITABLE.anywhere(directory, e.getReason()));
+      return Optional.empty();
+    }
+  }
+}

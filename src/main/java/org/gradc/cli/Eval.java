@@ -1,0 +1,156 @@
+package org.gradc.cli;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.gradc.AnalysedFunction;
+import org.gradc.diagnostic.Diagnostics;
+import org.gradc.diagnostic.Message;
+import org.gradc.diagnostic.Source;
+import org.gradc.evaluate.Evaluation;
+import org.gradc.evaluate.ExternMethods;
+import org.gradc.evaluate.Point;
+import org.gradc.evaluate.PointReader;
+import org.gradc.evaluate.Trace;
+import org.gradc.program.Program;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code gradc eval}: a function's value and derivative at a point. */
+@Command(
+    name = "eval",
+    description = {
+      "Compute the value and the gradient (or Jacobian) of a function at a point.",
+      "With --trace, every intermediate value with the derivative of the result by it."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  gradc eval -e 'x^2*sin(y)' --at 'x=3, y=pi/6'",
+      "  gradc eval neuron.grad --at '(w0=2,x0=-1,w1=-3,x1=-2,w2=-3)' --trace",
+      "  gradc eval neuron.grad --at point.json --json",
+      "A point in a file is JSON such as {\"x\": 3, \"y\": 0.5}. NaN and infinities are strings,",
+      "\"NaN\", \"Infinity\" and \"-Infinity\", in points as in results."
+    })
+final class Eval implements Callable<Integer> {
+  @Mixin private Common common = new Common();
+  @Mixin private Input input = new Input();
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--at",
+      paramLabel = "POINT",
+      required = true,
+      description = {
+        "The point: 'x=1, y=-2e-3, t=1/3, phi=pi/4' (parentheses around it are optional), or a JSON"
+            + " file."
+      })
+  private String at = "";
+
+  @Option(
+      names = "--trace",
+      description = "Show every intermediate value of the formula as written.")
+  private boolean trace;
+
+  @Option(
+      names = "--output",
+      paramLabel = "K",
+      description = {
+        "Which entry of an array-valued function to trace, counted from 0. Default: the first."
+      })
+  private int output;
+
+  @Option(names = "--json", description = "Print JSON, with 17 significant digits.")
+  private boolean json;
+
+  @Option(
+      names = {"-cp", "--classpath"},
+      paramLabel = "PATH",
+      description = "Where the classes are that externs name: jars and directories.")
+  private String classPath = "";
+
+  @Override
+  public Integer call() {
+    Session session = common.session();
+    Diagnostics diagnostics = new Diagnostics();
+    Optional<AnalysedFunction> found = input.function(session, diagnostics);
+    Optional<Point> point = point(session, diagnostics);
+    if (found.isEmpty() || point.isEmpty()) {
+      return session.report(diagnostics);
+    }
+    AnalysedFunction function = found.get();
+    checkOutput(function, diagnostics);
+    Optional<Map<String, Double>> inputs =
+        point.get().bind(function.name(), function.parameters(), diagnostics);
+    if (inputs.isEmpty() || diagnostics.hasErrors()) {
+      return session.report(diagnostics);
+    }
+    String text = evaluate(function, inputs.get(), diagnostics);
+    int reported = session.report(diagnostics);
+    return text.isEmpty() ? reported : Math.max(reported, session.print(text));
+  }
+
+  private Optional<Point> point(Session session, Diagnostics diagnostics) {
+    if (at.strip().startsWith("(") || (at.contains("=") && !isFile(at))) {
+      return PointReader.read(Source.of("--at", at), diagnostics);
+    }
+    if (at.equals("-") && input.readsStandardInput()) {
+      throw new ParameterException(spec.commandLine(), "standard input can be read only once");
+    }
+    return new SourceFiles(session.streams().in(), diagnostics)
+        .read(at, SourceFiles.STANDARD_INPUT)
+        .flatMap(source -> JsonPoint.read(source, diagnostics));
+  }
+
+  private static boolean isFile(String text) {
+    try {
+      return Files.exists(Path.of(text));
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
+  private void checkOutput(AnalysedFunction function, Diagnostics diagnostics) {
+    int last = Math.max(0, function.outputs() - 1);
+    if (output < 0 || output > last) {
+      diagnostics.report(
+          Message.UNKNOWN_OUTPUT.anywhere(
+              function.name(), Integer.toString(last), Integer.toString(output)));
+    }
+  }
+
+  /** The text of the result; empty if an error was reported. */
+  private String evaluate(
+      AnalysedFunction function, Map<String, Double> inputs, Diagnostics diagnostics) {
+    boolean scalar = function.outputs() == 0;
+    Program derivative = scalar ? function.gradient() : function.jacobian();
+    try (ClassPath classes = ClassPath.of(classPath)) {
+      Optional<ExternMethods> externs =
+          ExternMethods.load(
+              List.of(function.written(), derivative), classes.loader(), diagnostics);
+      if (externs.isEmpty()) {
+        return "";
+      }
+      String name = scalar ? "$gradient" : "$jacobian";
+      Evaluation evaluation = Evaluation.of(derivative, name, externs.get(), inputs);
+      Optional<Trace> walk =
+          trace
+              ? Optional.of(Trace.of(function.written(), output, externs.get(), inputs))
+              : Optional.empty();
+      return json
+          ? JsonResult.of(function, evaluation, walk)
+          : Tables.of(function, evaluation, walk);
+    } catch (ExternMethods.Failure e) {
+      diagnostics.report(
+          Message.EXTERN_FAILED.anywhere(e.extern(), String.valueOf(e.getMessage())));
+      return "";
+    }
+  }
+}

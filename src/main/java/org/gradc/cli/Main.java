@@ -1,0 +1,96 @@
+package org.gradc.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.util.List;
+import org.gradc.diagnostic.Suggestions;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The entry of {@code java -jar gradc.jar}. */
+public final class Main {
+  private Main() {}
+
+  /** Runs a command and ends the process with its exit status. */
+  public static void main(String[] arguments) {
+    Streams streams =
+        new Streams(
+            System.in,
+            new FileOutputStream(FileDescriptor.out),
+            new FileOutputStream(FileDescriptor.err),
+            System.getenv(),
+            Colour.errorsGoToTerminal());
+    System.exit(run(List.of(arguments), streams));
+  }
+
+  /** Runs a command; its exit status. Nothing is thrown, whatever happens. */
+  static int run(List<String> arguments, Streams streams) {
+    Session session = new Session(streams);
+    if (arguments.contains("--stacktrace")) {
+      session.showStackTrace();
+    }
+    try {
+      return commandLine(session).execute(arguments.toArray(String[]::new));
+    } catch (Throwable thrown) { // also errors: the machine's limits are reported, not thrown
+      return Faults.report(thrown, session);
+    }
+  }
+
+  private static CommandLine commandLine(Session session) {
+    PrintWriter err = session.err().writer();
+    return new CommandLine(new Gradc(session))
+        .setOut(session.out().writer())
+        .setErr(err)
+        .setExpandAtFiles(false)
+        .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
+        .setUsageHelpAutoWidth(false)
+        .setParameterExceptionHandler(
+            (exception, arguments) -> {
+              wrongUsage(exception, err);
+              return ExitStatus.WRONG_USAGE;
+            })
+        .setExecutionExceptionHandler(
+            (Exception exception, CommandLine command, ParseResult result) ->
+                Faults.report(exception, session));
+  }
+
+  private static void wrongUsage(ParameterException exception, PrintWriter err) {
+    CommandLine command = exception.getCommandLine();
+    String message = String.valueOf(exception.getMessage()).replaceFirst("^error: ", "");
+    if (message.isEmpty()) {
+      command.usage(err);
+      err.flush();
+      return;
+    }
+    String name = command.getCommandSpec().qualifiedName();
+    if (exception instanceof UnmatchedArgumentException unmatched) {
+      unknown(name, unmatched, command, err);
+    } else {
+      err.println(name + ": " + Character.toLowerCase(message.charAt(0)) + message.substring(1));
+    }
+    err.println("'" + name + " --help' tells how it is used.");
+    err.flush();
+  }
+
+  private static void unknown(
+      String name, UnmatchedArgumentException exception, CommandLine command, PrintWriter err) {
+    String given = exception.getUnmatched().isEmpty() ? "" : exception.getUnmatched().get(0);
+    boolean option = given.startsWith("-");
+    String what =
+        option
+            ? "unknown option"
+            : command.getSubcommands().isEmpty() ? "unexpected argument" : "unknown command";
+    err.println(name + ": " + what + " '" + given + "'");
+    List<String> nearest =
+        option
+            ? Suggestions.nearest(given, command.getCommandSpec().optionsMap().keySet())
+            : Suggestions.nearest(given, command.getSubcommands().keySet());
+    if (!nearest.isEmpty()) {
+      err.println("   did you mean '" + String.join("', '", nearest) + "'?");
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package org.gradc.notation;
+
+import org.gradc.expr.Expr;
+import org.gradc.expr.ExprGraph;
+import org.gradc.program.Program;
+
+/** An expression together with the graph that owns it, ready to be written down. */
+public record Formula(ExprGraph graph, Expr expr) {
+  /**
+   * @throws IllegalArgumentException if the expression is of another graph
+   */
+  public Formula {
+    if (!graph.owns(expr)) {
+      throw new IllegalArgumentException(expr + " belongs to another graph");
+    }
+  }
+
+  /** The expression exactly as it stands in its graph. */
+  public static Formula written(ExprGraph graph, Expr expr) {
+    return new Formula(graph, expr);
+  }
+
+  /**
+   * An expression in normal form with differences, quotients and roots in place of the coefficient
+   * -1 and the exponents -1 and 1/2.
+   */
+  public static Formula readable(ExprGraph graph, Expr expr) {
+    return new Presentation(graph, false).formula(expr);
+  }
+
+  /** The same for an expression in the graph of a program. */
+  public static Formula readable(Program program, Expr expr) {
+    return readable(program.graph(), expr);
+  }
+}

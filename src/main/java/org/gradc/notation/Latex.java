@@ -1,0 +1,189 @@
+package org.gradc.notation;
+
+import static org.gradc.expr.Primitive.*;
+import static org.gradc.notation.Level.ATOM;
+import static org.gradc.notation.Level.CHOICE;
+import static org.gradc.notation.Level.COMPARISON;
+import static org.gradc.notation.Level.SIGN;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.gradc.expr.Apply;
+import org.gradc.expr.Constant;
+import org.gradc.expr.Expr;
+import org.gradc.expr.Extent;
+import org.gradc.expr.Index;
+import org.gradc.expr.Primitive;
+import org.gradc.expr.Read;
+
+/** Expressions in LaTeX's mathematical mode, as mathematicians write them. */
+public final class Latex implements Style {
+  private static final Layout.Naming NAMING = new Layout.Naming(300, 20_000);
+  private static final Form DOTTED = Form.of(Level.PRODUCT, "@0 \\cdot @1", Level.PRODUCT, SIGN);
+  private static final Map<Primitive, Form> ROWS = table();
+  private static final Map<Primitive, String> FUNCTIONS = functions();
+
+  private Latex() {}
+
+  /** The text of an expression. */
+  public static Notation of(Formula formula) {
+    return Layout.of(formula, new Latex(), NAMING);
+  }
+
+  /** A name in mathematical mode. */
+  public static String name(String name) {
+    return LatexNames.of(name);
+  }
+
+  private static Map<Primitive, Form> table() {
+    Table t = new Table();
+    // spotless:off
+    t.row(ADD, Level.SUM, "@0 + @1", Level.SUM, Level.PRODUCT);
+    t.row(SUBTRACT, Level.SUM, "@0 - @1", Level.SUM, Level.PRODUCT);
+    t.row(MULTIPLY, Level.PRODUCT, "@0 @1", Level.PRODUCT, SIGN);
+    t.row(DIVIDE, Level.POWER, "\\frac{@0}{@1}");
+    t.row(POWER, Level.POWER, "@0^{@1}", ATOM);
+    t.row(PI, ATOM, "\\pi");
+    t.row(INFINITY, ATOM, "\\infty");
+    t.row(NAN, ATOM, "\\mathrm{NaN}");
+    t.row(SQRT, ATOM, "\\sqrt{@0}");
+    t.row(CBRT, ATOM, "\\sqrt[3]{@0}");
+    t.row(EXP, Level.POWER, "e^{@0}");
+    t.row(EXPM1, Level.SUM, "e^{@0} - 1");
+    t.row(LOG1P, Level.POWER, "\\ln\\left(1 + @0\\right)", Level.SUM);
+    t.row(ABS, ATOM, "\\left|@0\\right|");
+    t.row(FLOOR, ATOM, "\\left\\lfloor @0\\right\\rfloor");
+    t.row(CEIL, ATOM, "\\left\\lceil @0\\right\\rceil");
+    t.row(POLYGAMMA, Level.POWER, "\\psi^{\\left(@0\\right)}\\left(@1\\right)");
+    t.row(LESS, COMPARISON, "@0 < @1", Level.SUM, Level.SUM);
+    t.row(LESS_EQUAL, COMPARISON, "@0 \\leq @1", Level.SUM, Level.SUM);
+    t.row(EQUAL, COMPARISON, "@0 = @1", Level.SUM, Level.SUM);
+    t.row(NOT_EQUAL, COMPARISON, "@0 \\neq @1", Level.SUM, Level.SUM);
+    t.row(Primitive.NOT, Level.NOT, "\\neg @0", ATOM);
+    t.row(Primitive.AND, Level.AND, "@0 \\land @1", Level.AND, Level.NOT);
+    t.row(Primitive.OR, Level.OR, "@0 \\lor @1", Level.OR, Level.AND);
+    t.row(
+        SELECT,
+        ATOM,
+        "\\begin{cases} @1 & \\text{if } @0 \\\\ @2 & \\text{otherwise} \\end{cases}");
+    // spotless:on
+    return t.rows();
+  }
+
+  /** What stands before the parenthesised arguments. */
+  private static Map<Primitive, String> functions() {
+    Map<Primitive, String> names = new EnumMap<>(Primitive.class);
+    // spotless:off
+    for (Primitive p : List.of(SIN, COS, TAN, COT, SEC, CSC, SINH, COSH, TANH, MIN, MAX)) {
+      names.put(p, "\\" + p.symbol());
+    }
+    for (Primitive p : List.of(HYPOT, CLAMP, ATAN2, SIGMOID, SOFTPLUS, RELU, ERF, ERFC)) {
+      names.put(p, "\\operatorname{" + p.symbol() + "}");
+    }
+    names.put(LOG, "\\ln");
+    names.put(LOG2, "\\log_{2}");
+    names.put(LOG10, "\\log_{10}");
+    names.put(Primitive.SIGN, "\\operatorname{sgn}");
+    names.put(ASIN, "\\arcsin");
+    names.put(ACOS, "\\arccos");
+    names.put(ATAN, "\\arctan");
+    names.put(ASINH, "\\operatorname{arsinh}");
+    names.put(ACOSH, "\\operatorname{arcosh}");
+    names.put(ATANH, "\\operatorname{artanh}");
+    names.put(NORMPDF, "\\varphi");
+    names.put(NORMCDF, "\\Phi");
+    names.put(GAMMA, "\\Gamma");
+    names.put(LGAMMA, "\\ln\\Gamma");
+    names.put(DIGAMMA, "\\psi");
+    // spotless:on
+    return names;
+  }
+
+  @Override
+  public List<Part> parts(Expr node, Look look) {
+    if (node instanceof Read read && !read.subscripts().isEmpty()) {
+      return Form.call(name(read.array()) + "_{", read.subscripts(), "}");
+    }
+    if (!(node instanceof Apply apply)) {
+      return List.of(new Part.Literal(leaf(node).text()));
+    }
+    if (apply.is(NEGATE)) {
+      return Signs.parts(apply);
+    } else if (apply.is(TO_REAL)) {
+      return List.of(new Part.Hole(apply.operand(0), CHOICE, false));
+    } else if (apply.is(MULTIPLY) && Character.isDigit(look.head(apply.operand(1)))) {
+      return DOTTED.parts(apply.operands());
+    }
+    List<Part> powered = powerOfFunction(apply, look);
+    return powered.isEmpty() ? parts(apply) : powered;
+  }
+
+  private static List<Part> parts(Apply apply) {
+    if (!(apply.operator() instanceof Primitive primitive)) {
+      return call("\\operatorname{" + apply.operator().symbol().replace("_", "\\_") + "}", apply);
+    }
+    Form form = ROWS.get(primitive);
+    String function =
+        FUNCTIONS.getOrDefault(primitive, "\\operatorname{" + primitive.symbol() + "}");
+    return form == null ? call(function, apply) : form.parts(apply.operands());
+  }
+
+  private static List<Part> call(String function, Apply apply) {
+    return Form.call(function + "\\left(", apply.operands(), "\\right)");
+  }
+
+  /** sin(x)^2 is written sin^2(x). */
+  private static List<Part> powerOfFunction(Apply power, Look look) {
+    if (power.is(POWER)
+        && power.operand(0) instanceof Apply base
+        && base.operator() instanceof Primitive function
+        && FUNCTIONS.getOrDefault(function, "").matches("\\\\[a-z]+")
+        && !look.isNamed(base)
+        && power.operand(1) instanceof Constant exponent
+        && exponent.value().isInteger()
+        && exponent.value().signum() > 0) {
+      return call(FUNCTIONS.get(function) + "^{" + exponent.value() + "}", base);
+    }
+    return List.of();
+  }
+
+  @Override
+  public Level level(Expr node, Look look) {
+    if (!(node instanceof Apply apply)) {
+      return leaf(node).level();
+    } else if (apply.is(NEGATE)) {
+      return Signs.level(apply, look);
+    } else if (apply.is(TO_REAL)) {
+      return look.level(apply.operand(0));
+    }
+    Form form = apply.operator() instanceof Primitive primitive ? ROWS.get(primitive) : null;
+    return form == null ? Level.POWER : form.level();
+  }
+
+  private static Piece leaf(Expr node) {
+    if (node instanceof Constant constant) {
+      return Numerals.latex(constant.value());
+    } else if (node instanceof Index index) {
+      return new Piece(name(index.name()), ATOM);
+    } else if (node instanceof Extent extent) {
+      return new Piece(name(extent.name()), ATOM);
+    }
+    return new Piece(name(((Read) node).array()), ATOM);
+  }
+
+  @Override
+  public String word(String name) {
+    return name(name);
+  }
+
+  @Override
+  public String opening() {
+    return "\\left(";
+  }
+
+  @Override
+  public String closing() {
+    return "\\right)";
+  }
+}

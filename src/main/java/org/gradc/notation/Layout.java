@@ -1,0 +1,200 @@
+package org.gradc.notation;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gradc.expr.Expr;
+import org.gradc.expr.ExprGraph;
+import org.gradc.expr.Extent;
+import org.gradc.expr.Index;
+import org.gradc.expr.Read;
+import org.gradc.expr.Sort;
+import org.gradc.expr.Traversal;
+
+/**
+ * Writes an expression in a style: decides what gets a name and where parentheses stand.
+ *
+ * <p>Takes time linear in the graph and in the text; nothing recurses, and the text is at most as
+ * long as the {@link Naming} allows, however much is shared.
+ */
+final class Layout {
+  private final ExprGraph graph;
+  private final Style style;
+  private final Map<Expr, String> names = new HashMap<>();
+  private final Map<Expr, Level> levels = new HashMap<>();
+  private final Map<Expr, Character> heads = new HashMap<>();
+  private final Look look = new Seen();
+
+  /**
+   * What gets a name.
+   *
+   * @param inlined expressions of at most so many nodes, written out, are written out
+   * @param line a part that would have more nodes than that gets a name in any case
+   */
+  record Naming(long inlined, long line) {}
+
+  private Layout(ExprGraph graph, Style style) {
+    this.graph = graph;
+    this.style = style;
+  }
+
+  /** The text of an expression. */
+  static Notation of(Formula formula, Style style, Naming naming) {
+    Layout layout = new Layout(formula.graph(), style);
+    List<Expr> nodes = Traversal.inOrder(formula.graph(), List.of(formula.expr()));
+    List<Notation.Definition> definitions = new ArrayList<>();
+    BitSet named = layout.named(nodes, formula.expr(), naming);
+    Set<String> taken = takenNames(nodes);
+    int count = 0;
+    for (Expr node : nodes) {
+      layout.see(node);
+      if (named.get(node.id())) {
+        String text = layout.text(node);
+        String name;
+        do {
+          name = "t" + ++count;
+        } while (!taken.add(name));
+        String shown = style.word(name);
+        definitions.add(new Notation.Definition(shown, text, node.sort() == Sort.CONDITION));
+        layout.name(node, shown);
+      }
+    }
+    return new Notation(definitions, layout.text(formula.expr()));
+  }
+
+  /** The text of a node whose operands stand under names. */
+  static String of(ExprGraph graph, Expr node, Map<Expr, String> operandNames, Style style) {
+    Layout layout = new Layout(graph, style);
+    for (Expr operand : Traversal.children(node)) {
+      String name = operandNames.get(operand);
+      layout.see(operand);
+      if (name != null) {
+        layout.name(operand, name);
+      }
+    }
+    layout.see(node);
+    return layout.text(node);
+  }
+
+  private void name(Expr node, String name) {
+    names.put(node, name);
+    levels.put(node, Level.ATOM);
+    heads.put(node, name.charAt(0));
+  }
+
+  private static Set<String> takenNames(List<Expr> nodes) {
+    Set<String> names = new HashSet<>();
+    for (Expr node : nodes) {
+      if (node instanceof Read read) {
+        names.add(read.array());
+      } else if (node instanceof Index index) {
+        names.add(index.name());
+      } else if (node instanceof Extent extent) {
+        names.add(extent.name());
+      }
+    }
+    return names;
+  }
+
+  private BitSet named(List<Expr> nodes, Expr root, Naming naming) {
+    long[] written = new long[graph.size()];
+    for (Expr node : nodes) {
+      written[node.id()] = size(node, written);
+    }
+    boolean all = written[root.id()] <= naming.inlined();
+    int[] uses = Traversal.useCounts(graph, List.of(root));
+    BitSet named = new BitSet();
+    long[] inline = new long[graph.size()];
+    for (Expr node : nodes) {
+      long size = size(node, inline);
+      boolean shared = !all && uses[node.id()] > 1;
+      if (size > 1 && node != root && (shared || size > naming.line())) {
+        named.set(node.id());
+        size = 1;
+      }
+      inline[node.id()] = size;
+    }
+    return named;
+  }
+
+  private static long size(Expr node, long[] sizes) {
+    long size = 1;
+    for (Expr child : Traversal.children(node)) {
+      size = Math.min(Integer.MAX_VALUE, size + sizes[child.id()]);
+    }
+    return size;
+  }
+
+  private void see(Expr node) {
+    levels.put(node, style.level(node, look));
+    Part first = style.parts(node, look).get(0);
+    char head;
+    if (first instanceof Part.Literal literal) {
+      head = literal.text().charAt(0);
+    } else {
+      Part.Hole hole = (Part.Hole) first;
+      head = needsParentheses(hole) ? '(' : look.head(hole.expr());
+    }
+    heads.put(node, head);
+  }
+
+  private boolean needsParentheses(Part.Hole hole) {
+    return look.level(hole.expr()).isWeakerThan(hole.least())
+        || (hole.afterOperator() && look.head(hole.expr()) == '-');
+  }
+
+  private String text(Expr root) {
+    StringBuilder out = new StringBuilder();
+    Deque<Part> open = new ArrayDeque<>();
+    push(open, style.parts(root, look));
+    while (!open.isEmpty()) {
+      Part part = open.pop();
+      if (part instanceof Part.Literal literal) {
+        out.append(literal.text());
+        continue;
+      }
+      Part.Hole hole = (Part.Hole) part;
+      String name = names.get(hole.expr());
+      if (name != null) {
+        out.append(name);
+      } else if (needsParentheses(hole)) {
+        out.append(style.opening());
+        open.push(new Part.Literal(style.closing()));
+        push(open, style.parts(hole.expr(), look));
+      } else {
+        push(open, style.parts(hole.expr(), look));
+      }
+    }
+    return out.toString();
+  }
+
+  private static void push(Deque<Part> open, List<Part> parts) {
+    for (int i = parts.size() - 1; i >= 0; i--) {
+      open.push(parts.get(i));
+    }
+  }
+
+  /** The nodes seen so far. */
+  private final class Seen implements Look {
+    @Override
+    public Level level(Expr operand) {
+      return levels.getOrDefault(operand, Level.ATOM);
+    }
+
+    @Override
+    public char head(Expr operand) {
+      return heads.getOrDefault(operand, ' ');
+    }
+
+    @Override
+    public boolean isNamed(Expr operand) {
+      return names.containsKey(operand);
+    }
+  }
+}

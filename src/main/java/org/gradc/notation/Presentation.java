@@ -1,0 +1,164 @@
+package org.gradc.notation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gradc.expr.Apply;
+import org.gradc.expr.Constant;
+import org.gradc.expr.Expr;
+import org.gradc.expr.ExprGraph;
+import org.gradc.expr.Extent;
+import org.gradc.expr.Index;
+import org.gradc.expr.Primitive;
+import org.gradc.expr.Rational;
+import org.gradc.expr.Read;
+import org.gradc.expr.Traversal;
+
+/**
+ * Brings the normal form back to what people write, in a fresh graph.
+ *
+ * <p>A product's factors with negative constant exponents become its denominator, its sign stands
+ * before it, and a sum subtracts the terms that have a sign. Operands keep their order.
+ */
+final class Presentation {
+  /** The largest exponent that is written as a product where products are asked for. */
+  private static final int LONGEST_PRODUCT = 4;
+
+  private final ExprGraph source;
+  private final ExprGraph graph = new ExprGraph();
+  private final boolean powersAsProducts;
+  private final Expr[] images;
+
+  Presentation(ExprGraph source, boolean powersAsProducts) {
+    this.source = source;
+    this.powersAsProducts = powersAsProducts;
+    this.images = new Expr[source.size()];
+  }
+
+  Formula formula(Expr root) {
+    for (Expr node : Traversal.inOrder(source, List.of(root))) {
+      images[node.id()] = image(node);
+    }
+    return new Formula(graph, image(root));
+  }
+
+  private Expr of(Expr node) {
+    return images[node.id()];
+  }
+
+  private List<Expr> of(List<Expr> nodes) {
+    List<Expr> result = new ArrayList<>(nodes.size());
+    nodes.forEach(node -> result.add(of(node)));
+    return result;
+  }
+
+  private Expr image(Expr node) {
+    if (node instanceof Constant constant) {
+      return graph.constant(constant.sort(), constant.value());
+    } else if (node instanceof Index index) {
+      return graph.index(index.name());
+    } else if (node instanceof Extent extent) {
+      return graph.extent(extent.name());
+    } else if (node instanceof Read read) {
+      return graph.read(read.sort(), read.array(), of(read.subscripts()));
+    }
+    Apply apply = (Apply) node;
+    if (apply.is(Primitive.SUM) && !apply.operands().isEmpty()) {
+      return sum(of(apply.operands()));
+    } else if (apply.is(Primitive.PRODUCT) && !apply.operands().isEmpty()) {
+      return product(apply);
+    } else if (apply.is(Primitive.POWER) && apply.operand(1) instanceof Constant exponent) {
+      Rational value = exponent.value();
+      Expr power = power(of(apply.operand(0)), value.abs());
+      return value.signum() < 0 ? graph.apply(Primitive.DIVIDE, graph.constant(1), power) : power;
+    }
+    return graph.apply(apply.operator(), of(apply.operands()));
+  }
+
+  private Expr sum(List<Expr> terms) {
+    Expr sum = terms.get(0);
+    for (Expr term : terms.subList(1, terms.size())) {
+      sum =
+          isNegative(term)
+              ? graph.apply(Primitive.SUBTRACT, sum, magnitude(term))
+              : graph.apply(Primitive.ADD, sum, term);
+    }
+    return sum;
+  }
+
+  private Expr product(Apply product) {
+    List<Expr> numerator = new ArrayList<>();
+    List<Expr> denominator = new ArrayList<>();
+    boolean negative = false;
+    for (Expr factor : product.operands()) {
+      Expr image = of(factor);
+      negative ^= isNegative(image);
+      image = magnitude(image);
+      if (image instanceof Constant constant && !Numerals.isDecimal(constant.value())) {
+        put(numerator, graph.constant(constant.sort(), Rational.of(constant.value().numerator())));
+        put(denominator, graph.constant(Rational.of(constant.value().denominator())));
+      } else if (factor instanceof Apply power
+          && power.is(Primitive.POWER)
+          && power.operand(1) instanceof Constant exponent
+          && exponent.value().signum() < 0) {
+        denominator.add(power(of(power.operand(0)), exponent.value().abs()));
+      } else {
+        put(numerator, image);
+      }
+    }
+    Expr result = numerator.isEmpty() ? graph.constant(1) : chain(numerator);
+    if (!denominator.isEmpty()) {
+      result = graph.apply(Primitive.DIVIDE, result, chain(denominator));
+    }
+    return negative ? graph.apply(Primitive.NEGATE, result) : result;
+  }
+
+  private static void put(List<Expr> factors, Expr factor) {
+    if (!(factor instanceof Constant constant && constant.value().isOne())) {
+      factors.add(factor);
+    }
+  }
+
+  private Expr chain(List<Expr> factors) {
+    Expr result = factors.get(0);
+    for (Expr factor : factors.subList(1, factors.size())) {
+      result = graph.apply(Primitive.MULTIPLY, result, factor);
+    }
+    return result;
+  }
+
+  /** A power with a positive exponent. */
+  private Expr power(Expr base, Rational exponent) {
+    if (exponent.isOne()) {
+      return base;
+    } else if (exponent.equals(Rational.HALF)) {
+      return graph.apply(Primitive.SQRT, base);
+    } else if (powersAsProducts && exponent.isInt() && exponent.intValue() <= LONGEST_PRODUCT) {
+      return switch (exponent.intValue()) {
+        case 0 -> graph.constant(1);
+        case 2 -> square(base);
+        case 3 -> graph.apply(Primitive.MULTIPLY, square(base), base);
+        default -> square(square(base));
+      };
+    }
+    return graph.apply(Primitive.POWER, base, graph.constant(exponent));
+  }
+
+  private Expr square(Expr base) {
+    return graph.apply(Primitive.MULTIPLY, base, base);
+  }
+
+  private static boolean isNegative(Expr expr) {
+    return expr instanceof Constant constant
+        ? constant.value().signum() < 0
+        : expr instanceof Apply apply && apply.is(Primitive.NEGATE);
+  }
+
+  private Expr magnitude(Expr expr) {
+    if (!isNegative(expr)) {
+      return expr;
+    }
+    return expr instanceof Constant constant
+        ? graph.constant(constant.sort(), constant.value().negate())
+        : ((Apply) expr).operand(0);
+  }
+}
