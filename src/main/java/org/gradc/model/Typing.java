@@ -58,8 +58,9 @@ final class Typing {
     } else if (term instanceof Term.Comparison) {
       return compared(term, operands);
     } else if (term instanceof Term.Logical || term instanceof Term.Not) {
+      List<Term> terms = term.operands();
       for (int k = 0; k < operands.size(); k++) {
-        requireCondition(term.operands().get(k).span(), operands.get(k));
+        requireCondition(terms.get(k).span(), operands.get(k));
       }
       return Type.CONDITION;
     } else if (term instanceof Term.Conditional conditional) {
@@ -109,8 +110,9 @@ final class Typing {
   }
 
   private Type literal(Term term, List<Type> operands) {
+    List<Term> terms = term.operands();
     for (int k = 0; k < operands.size(); k++) {
-      Span place = term.operands().get(k).span();
+      Span place = terms.get(k).span();
       if (operands.get(k).isCondition()) {
         diagnostics.report(needsNumber(place, operands.get(k)));
       } else if (!operands.get(k).shape().isScalar()) {
