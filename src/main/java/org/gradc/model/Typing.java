@@ -110,8 +110,9 @@ final class Typing {
   }
 
   private Type literal(Term term, List<Type> operands) {
+    List<Term> terms = term.operands();
     for (int k = 0; k < operands.size(); k++) {
-      Span place = term.operands().get(k).span();
+      Span place = terms.get(k).span();
       if (operands.get(k).isCondition()) {
         diagnostics.report(needsNumber(place, operands.get(k)));
       } else if (!operands.get(k).shape().isScalar()) {

@@ -41,7 +41,7 @@ final class JavaProperties {
 
   @Provide
   Arbitrary<List<Recipe>> batch() {
-    return Recipes.recipes(4).list().ofSize(250);
+    return Recipes.recipes(4, 7).list().ofSize(250);
   }
 
   @Property(tries = 4, shrinking = ShrinkingMode.OFF)

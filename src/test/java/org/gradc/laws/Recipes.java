@@ -37,10 +37,15 @@ final class Recipes extends DomainContextBase {
 
   /** Functions of up to so many outputs. */
   static Arbitrary<Recipe> recipes(int mostOutputs) {
+    return recipes(mostOutputs, MOST_INSTRUCTIONS);
+  }
+
+  /** Functions of up to so many outputs and instructions. */
+  static Arbitrary<Recipe> recipes(int mostOutputs, int mostInstructions) {
     Arbitrary<Integer> parameters = Arbitraries.integers().between(1, MOST_PARAMETERS);
     Arbitrary<Integer> outputs = Arbitraries.integers().between(1, mostOutputs);
     Arbitrary<List<Recipe.Instruction>> instructions =
-        instruction().list().ofMinSize(1).ofMaxSize(MOST_INSTRUCTIONS);
+        instruction().list().ofMinSize(1).ofMaxSize(mostInstructions);
     return Combinators.combine(parameters, instructions, outputs)
         .as((n, steps, m) -> new Recipe(n, steps, Math.min(m, n + steps.size())))
         .withoutEdgeCases();

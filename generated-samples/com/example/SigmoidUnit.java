@@ -1,0 +1,113 @@
+package com.example;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import javax.annotation.processing.Generated;
+
+/**
+ * The sigmoid unit σ(x) = 1/(1 + e⁻ˣ). Its derivative is (1 - σ)σ.
+ *
+ * <pre>
+ * function sigmoidUnit(x) = sigma(x)
+ * </pre>
+ *
+ * <p>Generated from <code>sigmoidUnit</code> in <code>sigmoid.grad</code>, line 6.
+ *
+ * <table>
+ * <caption>Operations</caption>
+ * <tr><th scope="row">value</th><td>3 (1 addition, 1 division, 1 call)</td></tr>
+ * <tr><th scope="row">gradient</th><td>5 (1 addition, 2 multiplications, 1 division, 1 call)</td></tr>
+ * </table>
+ */
+@Generated("org.gradc.Gradc")
+public final class SigmoidUnit implements ToDoubleFunction<double[]>, Serializable {
+  private static final long serialVersionUID = -5040660415648304664L;
+
+  /**
+   * The names of the parameters, in the order in which theta packs them.
+   */
+  public static final List<String> PARAMETER_NAMES = List.of("x");
+
+  /**
+   * The number of parameters.
+   */
+  public static final int PARAMETER_COUNT = 1;
+
+  /**
+   * An instance.
+   */
+  public SigmoidUnit() {
+  }
+
+  /**
+   * The value.
+   *
+   * @param x parameter <code>x</code>
+   * @return the value
+   */
+  public static double value(double x) {
+    return 1.0 / (1.0 + Math.exp(-x));
+  }
+
+  /**
+   * The value.
+   *
+   * @param theta the parameters, in the order of {@link #PARAMETER_NAMES}
+   * @return the value
+   * @throws IllegalArgumentException if the length of an array is wrong
+   */
+  public double value(double[] theta) {
+    checkLength("theta", theta.length, 1);
+    return value(theta[0]);
+  }
+
+  /**
+   * The value and its gradient.
+   *
+   * @param x parameter <code>x</code>
+   * @param gradient receives the derivative by each parameter, in declared order
+   * @return the value
+   * @throws IllegalArgumentException if the length of an array is wrong
+   */
+  public static double gradient(double x, double[] gradient) {
+    checkLength("gradient", gradient.length, 1);
+    double t1 = Math.exp(-x);
+    double t2 = 1.0 / (1.0 + t1);
+    gradient[0] = t1 * (t2 * t2);
+    return t2;
+  }
+
+  /**
+   * The value and its gradient.
+   *
+   * @param theta the parameters, in the order of {@link #PARAMETER_NAMES}
+   * @param gradient receives the derivative by each parameter, in declared order
+   * @return the value
+   * @throws IllegalArgumentException if the length of an array is wrong
+   */
+  public double gradient(double[] theta, double[] gradient) {
+    checkLength("theta", theta.length, 1);
+    return gradient(theta[0], gradient);
+  }
+
+  @Override
+  public double applyAsDouble(double[] theta) {
+    return value(theta);
+  }
+
+  /**
+   * The number of parameters.
+   *
+   * @return the number
+   */
+  public int dimension() {
+    return 1;
+  }
+
+  private static void checkLength(String name, int length, int expected) {
+    if (length != expected) {
+      throw new IllegalArgumentException(name + ": expected length " + expected + ", got " + length);
+    }
+  }
+}
