@@ -51,6 +51,7 @@ class AlgebraTest {
     assertThat(((Apply) algebra.add(x, inner)).operands()).containsExactly(x, inner);
     assertThat(((Apply) algebra.subtract(x, inner)).operands())
         .containsExactly(x, algebra.negate(inner));
+    assertThat(algebra.subtract(inner, inner)).isSameAs(zero);
   }
 
   @Test
