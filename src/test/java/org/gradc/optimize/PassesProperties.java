@@ -94,9 +94,7 @@ class PassesProperties {
         double value = Objects.requireNonNull(expected.get(output))[0];
         assertThat(Objects.requireNonNull(actual.get(output))[0])
             .as("%s of %s at %s", output, pass, point)
-            .isCloseTo(
-                value,
-                Offset.offset(reference.tolerance() + transformed.tolerance()));
+            .isCloseTo(value, Offset.offset(reference.tolerance() + transformed.tolerance()));
       }
     }
     return compared;
