@@ -10,17 +10,14 @@ import javax.annotation.processing.Generated;
  * order.
  *
  * <p>S is the price of the share, K the strike, r the riskless rate, sigma the volatility, T the time
- * to expiry in years. gradient and hessian number the parameters from 0 in this order:
+ * to expiry in years.
  *
- * <p>gradient[0]  delta  ∂/∂S              hessian[0]   gamma   ∂²/∂S²
- * gradient[1]  dual delta  ∂/∂K         hessian[6]   dual gamma  ∂²/∂K²
- * gradient[2]  rho  ∂/∂r                hessian[3]   vanna   ∂²/∂S∂sigma  (also hessian[15])
- * gradient[3]  vega  ∂/∂sigma           hessian[4]   -charm  ∂²/∂S∂T      (also hessian[20])
- * gradient[4]  -theta  ∂/∂T             hessian[18]  vomma   ∂²/∂sigma²
- * hessian[19]  -veta   ∂²/∂sigma∂T  (also hessian[23])
- * hessian[13]  vera    ∂²/∂r∂sigma  (also hessian[17])
+ * <p>The gradient is, in this order: delta ∂/∂S, dual delta ∂/∂K, rho ∂/∂r, vega ∂/∂sigma, and -theta
+ * ∂/∂T, since calendar time runs against the time to expiry.
  *
- * <p>Calendar time runs against the time to expiry, hence the signs of theta, charm and veta.
+ * <p>The Hessian is symmetric, row by row in the same order. Its named entries are [0] gamma ∂²/∂S²,
+ * [3] vanna ∂²/∂S∂sigma, [4] -charm ∂²/∂S∂T, [6] dual gamma ∂²/∂K², [13] vera ∂²/∂r∂sigma, [18]
+ * vomma ∂²/∂sigma², and [19] -veta ∂²/∂sigma∂T.
  *
  * <pre>
  * function blackScholes(S, K, r, sigma, T) &#123;
@@ -30,7 +27,7 @@ import javax.annotation.processing.Generated;
  * &#125;
  * </pre>
  *
- * <p>Generated from <code>blackScholes</code> in <code>black_scholes.grad</code>, line 20.
+ * <p>Generated from <code>blackScholes</code> in <code>black_scholes.grad</code>, line 17.
  *
  * <table>
  * <caption>Operations</caption>

@@ -35,7 +35,8 @@ public record CorpusCase(
         List<Point> points = new ArrayList<>();
         node.get("points").forEach(point -> points.add(point(point)));
         String id = node.get("id").textValue();
-        cases.add(new CorpusCase(cases.size(), id, node.get("formula").textValue(), variables, points));
+        cases.add(
+            new CorpusCase(cases.size(), id, node.get("formula").textValue(), variables, points));
       }
     }
     return cases;
@@ -43,7 +44,10 @@ public record CorpusCase(
 
   private static Point point(JsonNode point) {
     return new Point(
-        numbers(point.get("x")), reference(point, "v"), reference(point, "g"), reference(point, "h"));
+        numbers(point.get("x")),
+        reference(point, "v"),
+        reference(point, "g"),
+        reference(point, "h"));
   }
 
   private static Reference reference(JsonNode point, String name) {

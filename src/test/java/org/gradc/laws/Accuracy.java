@@ -48,7 +48,8 @@ record Accuracy(
     }
     double[] bounds = new double[values.length];
     for (int i = 0; i < values.length; i++) {
-      usable &= Double.isFinite(values[i]) && spread[i] <= 1e-4 * Math.max(1e-3, Math.abs(values[i]));
+      usable &=
+          Double.isFinite(values[i]) && spread[i] <= 1e-4 * Math.max(1e-3, Math.abs(values[i]));
       bounds[i] = SAFETY * (spread[i] * (ROUNDING / AMOUNT) + ROUNDING * Math.abs(values[i]));
     }
     return new Accuracy(arrays(program, values), arrays(program, bounds), usable, kinked);

@@ -18,8 +18,8 @@ import org.gradc.derive.Derivatives;
 import org.gradc.derive.Kind;
 import org.gradc.derive.Mode;
 import org.gradc.laws.Recipes.Points;
-import org.gradc.program.Program;
 import org.gradc.optimize.Optimizations;
+import org.gradc.program.Program;
 import org.gradc.program.ProgramChecker;
 
 /** What holds between the derivatives of any function, whatever the function is. */
@@ -51,8 +51,12 @@ final class DerivativeProperties {
         Accuracy forward = results.get(Mode.FORWARD);
         results.forEach(
             (mode, result) -> {
-              assertThat(forward.differences("$value", result)).as(mode + " at " + show(point)).isEmpty();
-              assertThat(forward.differences(array, result)).as(mode + " at " + show(point)).isEmpty();
+              assertThat(forward.differences("$value", result))
+                  .as(mode + " at " + show(point))
+                  .isEmpty();
+              assertThat(forward.differences(array, result))
+                  .as(mode + " at " + show(point))
+                  .isEmpty();
             });
       }
     }

@@ -48,15 +48,15 @@ final class DifferencesProperties {
   void gradientsAreDifferencesOfTheValueAsWritten(
       @ForAll("scalar") Recipe recipe, @ForAll Points points) {
     Program written = recipe.program();
-    Program gradient = Derivatives.of(Kind.GRADIENT, Optimizations.NORMAL_FORM.run(written), Mode.REVERSE);
+    Program gradient =
+        Derivatives.of(Kind.GRADIENT, Optimizations.NORMAL_FORM.run(written), Mode.REVERSE);
     for (double[] point : points.points()) {
       compare(recipe, point, written, "$value", 0, gradient, "$gradient", 0);
     }
   }
 
   @Property(tries = 1000)
-  void hessiansAreDifferencesOfTheGradient(
-      @ForAll("scalar") Recipe recipe, @ForAll Points points) {
+  void hessiansAreDifferencesOfTheGradient(@ForAll("scalar") Recipe recipe, @ForAll Points points) {
     Program function = Optimizations.NORMAL_FORM.run(recipe.program());
     Program gradient = Derivatives.of(Kind.GRADIENT, function, Mode.REVERSE);
     Program hessian = Derivatives.of(Kind.HESSIAN, function, Mode.FORWARD);
@@ -67,7 +67,9 @@ final class DifferencesProperties {
     }
   }
 
-  /** An element of one program's output, differentiated by all parameters, is a row of another's. */
+  /**
+   * An element of one program's output, differentiated by all parameters, is a row of another's.
+   */
   private static void compare(
       Recipe recipe,
       double[] point,
@@ -124,7 +126,11 @@ final class DifferencesProperties {
   }
 
   private static DoubleUnaryOperator line(
-      Program function, Map<String, double[]> inputs, String parameter, String output, int element) {
+      Program function,
+      Map<String, double[]> inputs,
+      String parameter,
+      String output,
+      int element) {
     Map<String, double[]> moved = new HashMap<>(inputs);
     return x -> {
       moved.put(parameter, new double[] {x});

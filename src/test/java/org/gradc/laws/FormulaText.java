@@ -12,7 +12,8 @@ import org.gradc.expr.Rational;
 
 /**
  * Writes random functions in the formula language, in its many ways of writing: with and without
- * parentheses that are not needed, juxtaposition, {@code **}, both forms of {@code if}, named locals.
+ * parentheses that are not needed, juxtaposition, {@code **}, both forms of {@code if}, named
+ * locals.
  */
 final class FormulaText {
   private static final int CHOICE = 0;
@@ -144,8 +145,7 @@ final class FormulaText {
     if (turn % 2 == 0) {
       return call("if", List.of(condition, then, otherwise));
     }
-    String text =
-        "if " + condition.text() + " then " + then.text() + " else " + otherwise.text();
+    String text = "if " + condition.text() + " then " + then.text() + " else " + otherwise.text();
     return new Written(text, CHOICE);
   }
 

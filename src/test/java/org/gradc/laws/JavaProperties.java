@@ -82,8 +82,7 @@ final class JavaProperties {
         List.of(
             Kernel.of(Kind.VALUE, Optimizations.optimize(normal)),
             Kernel.of(Kind.valueOf(kind.name()), derivative));
-    return new FunctionClass(
-        "", name, name, "", "f", "f.grad", 1, Parameter.of(normal), kernels);
+    return new FunctionClass("", name, name, "", "f", "f.grad", 1, Parameter.of(normal), kernels);
   }
 
   private static org.gradc.derive.Kind kind(boolean scalar, int turn) {
@@ -126,7 +125,8 @@ final class JavaProperties {
     Object result = batch.call(name, kernel.kind().methodName(), arguments.toArray());
     expected.forEach(
         (array, elements) -> {
-          double[] own = found.getOrDefault(array, new double[] {result == null ? 0 : (Double) result});
+          double[] own =
+              found.getOrDefault(array, new double[] {result == null ? 0 : (Double) result});
           assertThat(withoutMinusZero(own))
               .as("%s at %s%n%s%n%s", array, Arrays.toString(point), recipe, text)
               .isEqualTo(withoutMinusZero(elements));

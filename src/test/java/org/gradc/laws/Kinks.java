@@ -6,12 +6,13 @@ import java.util.function.Predicate;
 import org.gradc.expr.Primitive;
 
 /**
- * Where operators have no derivative: there the language's conventions say what it is, and numerical
- * differentiation something else.
+ * Where operators have no derivative: there the language's conventions say what it is, and
+ * numerical differentiation something else.
  */
 final class Kinks {
   private static final Predicate<double[]> ZERO = v -> near(v[0], 0);
   private static final Predicate<double[]> TIE = v -> near(v[0], v[1]);
+
   /** Where numbers are large, the steps are too narrow for differences to see them. */
   private static final Predicate<double[]> INTEGER =
       v -> near(v[0], Math.rint(v[0])) || Math.abs(v[0]) > 1000;

@@ -41,8 +41,7 @@ final class PassProperties {
   void everyPassKeepsTheDerivative(
       @ForAll Recipe recipe, @ForAll Points points, @ForAll Mode mode) {
     Kind kind = recipe.outputs() == 1 ? Kind.HESSIAN : Kind.JACOBIAN;
-    Program program =
-        Derivatives.of(kind, Optimizations.NORMAL_FORM.run(recipe.program()), mode);
+    Program program = Derivatives.of(kind, Optimizations.NORMAL_FORM.run(recipe.program()), mode);
     for (Pass pass : Optimizations.passes()) {
       program = check(recipe, points, program, pass);
     }

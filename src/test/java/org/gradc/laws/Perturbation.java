@@ -1,7 +1,7 @@
 package org.gradc.laws;
 
-import java.util.Map;
 import java.util.EnumMap;
+import java.util.Map;
 import org.gradc.expr.Primitive;
 
 /** How an operation goes wrong: not at all where its result is exact. */

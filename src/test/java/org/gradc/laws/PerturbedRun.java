@@ -18,8 +18,8 @@ import org.gradc.program.Update;
 /**
  * Runs a scalar program with every inexact operation wrong by a random relative amount.
  *
- * <p>How far the results stray is how far rounding may make them stray (Monte Carlo arithmetic, D. S.
- * Parker 1997). Operations that are exact for their operands, as adding 1 to 2, are left exact.
+ * <p>How far the results stray is how far rounding may make them stray (Monte Carlo arithmetic, D.
+ * S. Parker 1997). Operations that are exact for their operands, as adding 1 to 2, are left exact.
  */
 final class PerturbedRun {
   private final List<Expr> nodes;

@@ -4,10 +4,10 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Provide;
 import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.domains.DomainContextBase;
-import net.jqwik.api.Provide;
 import org.gradc.expr.Rational;
 
 /** Random functions and points; both shrink. */
@@ -87,8 +87,7 @@ final class Recipes extends DomainContextBase {
     Arbitrary<Double> edge =
         Arbitraries.of(0.0, 1.0, -1.0, 2.0, 0.5, -0.5, -0.0, -2.0, 1e-9, -1e-9, 30.0, -30.0);
     Arbitrary<Double> coordinate =
-        Arbitraries.frequencyOf(
-            Tuple.of(5, uniform()), Tuple.of(1, edge));
+        Arbitraries.frequencyOf(Tuple.of(5, uniform()), Tuple.of(1, edge));
     return coordinate
         .array(double[].class)
         .ofSize(MOST_PARAMETERS)

@@ -37,8 +37,7 @@ public record Sample(Path path, String text) {
 
   /** What is generated from all samples. */
   static List<GeneratedFile> generate() throws IOException {
-    CompilerOptions options =
-        new CompilerOptions("com.example", List.of(), List.of(), Mode.AUTO);
+    CompilerOptions options = new CompilerOptions("com.example", List.of(), List.of(), Mode.AUTO);
     List<Source> sources =
         all().stream().map(sample -> Source.of(sample.name(), sample.text())).toList();
     Compilation compilation = Compiler.compile(sources, options);

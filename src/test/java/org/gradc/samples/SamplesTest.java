@@ -237,7 +237,9 @@ final class SamplesTest {
     close(gradient("RosenbrockChain", x), expected, 1e-11);
   }
 
-  /** B = 2hc²/λ⁵/(eᵘ - 1), u = hc/(λkT): ∂B/∂T = B·u·eᵘ/((eᵘ - 1)T), ∂B/∂λ = B(u·eᵘ/(eᵘ-1) - 5)/λ. */
+  /**
+   * B = 2hc²/λ⁵/(eᵘ - 1), u = hc/(λkT): ∂B/∂T = B·u·eᵘ/((eᵘ - 1)T), ∂B/∂λ = B(u·eᵘ/(eᵘ-1) - 5)/λ.
+   */
   @Test
   void planck() {
     double lambda = 5e-7;

@@ -65,8 +65,7 @@ final class SizeTest {
     JavaBatch batch = javac(LargeFormulas.shared(100_000));
     double[] gradient = new double[3];
     double[] point = {0.3, -0.2, 0.5};
-    Object value =
-        batch.call("Large", "gradient", point[0], point[1], point[2], gradient);
+    Object value = batch.call("Large", "gradient", point[0], point[1], point[2], gradient);
     assertThat(value).isEqualTo(batch.call("Large", "value", point[0], point[1], point[2]));
   }
 }
