@@ -19,6 +19,7 @@ import org.gradc.model.Analyzer;
 import org.gradc.model.DerivativeKind;
 import org.gradc.model.ModelOptions;
 import org.gradc.optimize.Optimizations;
+import org.gradc.program.Compact;
 import org.gradc.program.Nest;
 import org.gradc.program.Program;
 import org.gradc.schedule.Kernel;
@@ -33,6 +34,9 @@ import org.gradc.syntax.Parser;
  * what they have in common.
  */
 final class Pipeline {
+  /** Above this number of nodes only one mode is optimized. */
+  private static final int LARGE = 20_000;
+
   private final CompilerOptions options;
 
   Pipeline(CompilerOptions options) {
@@ -78,32 +82,43 @@ final class Pipeline {
 
   /**
    * The derivative of a value in normal form: every mode that is asked for and worth trying, then
-   * the one with the fewest operations; of equals the first.
+   * the one with the fewest operations; of equals the first. Large derivatives are compared before
+   * they are optimized, and only the best of them is.
    */
   Derivation derive(Kind kind, Program normal) {
-    List<Derivation.Trial> tried = new ArrayList<>();
-    Mode best = Mode.REVERSE;
-    Optional<Program> program = Optional.empty();
-    Optional<Program> machine = Optional.empty();
-    int fewest = Integer.MAX_VALUE;
+    List<Derivation.Trial> trials = new ArrayList<>();
+    Optional<Attempt> best = Optional.empty();
     for (Candidate candidate : candidates(kind, normal)) {
       if (!candidate.offered()) {
-        tried.add(new Derivation.Trial(candidate.mode(), -1, candidate.reason()));
+        trials.add(new Derivation.Trial(candidate.mode(), -1, candidate.reason()));
         continue;
       }
-      Program optimized =
-          Optimizations.optimize(Derivatives.of(kind, normal, candidate.mode()));
-      Program scheduled = Linearize.machineForm(optimized);
-      int operations = OperationCount.of(scheduled).total();
-      tried.add(new Derivation.Trial(candidate.mode(), operations, candidate.reason()));
-      if (operations < fewest) {
-        fewest = operations;
-        best = candidate.mode();
-        program = Optional.of(optimized);
-        machine = Optional.of(scheduled);
+      Program derived = Compact.program(Derivatives.of(kind, normal, candidate.mode()));
+      boolean large = derived.graph().size() > LARGE;
+      Attempt attempt =
+          new Attempt(candidate.mode(), large ? derived : Optimizations.optimize(derived), large);
+      trials.add(
+          new Derivation.Trial(candidate.mode(), attempt.operations(), candidate.reason()));
+      if (best.isEmpty() || attempt.operations() < best.get().operations()) {
+        best = Optional.of(attempt);
       }
     }
-    return new Derivation(best, program.orElseThrow(), machine.orElseThrow(), tried);
+    Attempt chosen = best.orElseThrow();
+    if (chosen.raw()) {
+      chosen = new Attempt(chosen.mode(), Optimizations.optimize(chosen.program()), false);
+    }
+    return new Derivation(chosen.mode(), chosen.program(), chosen.machine(), trials);
+  }
+
+  /** A derivative in one mode; raw where it is yet to be optimized. */
+  private record Attempt(Mode mode, Program program, Program machine, int operations, boolean raw) {
+    Attempt(Mode mode, Program program, boolean raw) {
+      this(mode, program, Linearize.machineForm(program), raw);
+    }
+
+    private Attempt(Mode mode, Program program, Program machine, boolean raw) {
+      this(mode, program, machine, OperationCount.of(machine).total(), raw);
+    }
   }
 
   private List<Candidate> candidates(Kind kind, Program normal) {

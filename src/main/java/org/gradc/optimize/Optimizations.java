@@ -17,8 +17,11 @@ public final class Optimizations {
   /** From a program as written to normal form; what derivatives are taken of. */
   public static final Pass NORMAL_FORM = new Pass("normal form", Normalize::program);
 
-  /** Above this size one way of factoring is tried instead of several. */
-  private static final int LARGE = 60_000;
+  /** Above this number of nodes one way of factoring is tried, once, instead of several. */
+  private static final int LARGE = 5_000;
+
+  /** More rounds of factoring than any program was seen to gain from. */
+  private static final int MANY = 50;
 
   // spotless:off
   private static final List<Pass> PASSES = List.of(
@@ -86,7 +89,8 @@ public final class Optimizations {
   private static Program factored(Program program) {
     Program best = program;
     Cost least = Cost.of(program);
-    while (true) {
+    int rounds = program.graph().size() <= LARGE ? MANY : 1;
+    for (int round = 0; round < rounds; round++) {
       Program next = FlattenProducts.program(FactorSums.program(best), false);
       Cost cost = Cost.of(next);
       if (cost.compareTo(least) >= 0) {
@@ -95,6 +99,7 @@ public final class Optimizations {
       best = next;
       least = cost;
     }
+    return best;
   }
 
   private static Program shared(Program program) {
