@@ -22,10 +22,13 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
 import org.gradc.expr.Expr;
+import org.gradc.expr.Extern;
 import org.gradc.expr.Primitive;
 import org.gradc.program.Program;
 import org.gradc.schedule.Kind;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EmittedClassTest {
 
@@ -146,6 +149,40 @@ class EmittedClassTest {
     Emitted emitted = Emitted.of(Map.of(Kind.VALUE, p.scalar(p.graph.apply(Primitive.SUM, terms))));
     emitted.assertEqualsInterpreter(new Random(3).doubles(300).toArray());
     assertThat(emitted.source).doesNotContain("public static double value");
+  }
+
+  @Test
+  void externsAreCalledByTheirFullNames() {
+    Programs p = new Programs("uses_extern");
+    Extern cubeRoot = new Extern("c", "java.lang.StrictMath", "cbrt", List.of("x"));
+    Expr value = p.graph.apply(cubeRoot, p.parameter("java"));
+    Emitted emitted = Emitted.of(Map.of(Kind.VALUE, p.scalar(value)));
+    assertThat(emitted.source).contains("return java.lang.StrictMath.cbrt(java_);");
+    assertThat(emitted.compiled.number("value", 27.0)).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"java.lang.Math, a;b", "java..Math, cbrt", "'', cbrt", "a.class, f", "Math(, f"})
+  void namesOfExternsAreNames(String javaClass, String javaMethod) {
+    Programs p = new Programs("uses_extern");
+    Extern extern = new Extern("c", javaClass, javaMethod, List.of("x"));
+    Map<Kind, Program> programs =
+        Map.of(Kind.VALUE, p.scalar(p.graph.apply(extern, p.parameter("x"))));
+    FunctionClass function = Emitted.function("", "", programs);
+    assertThatThrownBy(() -> ClassEmitter.emit(function))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("is no Java method");
+  }
+
+  @Test
+  void integerDataAreInts() {
+    Programs p = new Programs("with_int");
+    Expr count = p.integerData("T");
+    Expr value = p.product(p.apply(Primitive.TO_REAL, count), p.parameter("x"));
+    Emitted emitted = Emitted.of(Map.of(Kind.VALUE, p.scalar(value)));
+    assertThat(emitted.compiled.number("value", 3, 2.5)).isEqualTo(7.5);
+    assertThat(emitted.compiled.numberOf(emitted.compiled.instance(3), "value", new double[] {2}))
+        .isEqualTo(6);
   }
 
   @Test
