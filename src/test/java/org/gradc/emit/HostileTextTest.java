@@ -89,7 +89,7 @@ class HostileTextTest {
     assertThat(FunctionClass.classNameOf("3d model")).isEqualTo("F3dModel");
     assertThat(FunctionClass.classNameOf("__")).isEqualTo("F");
     assertThat(FunctionClass.classNameOf("öl")).isEqualTo("Öl");
-    assertThat(JavaNames.classNames(List.of("my_fun", "myFun", "MYFUN")).values())
+    assertThat(FunctionClass.classNamesOf(List.of("my_fun", "myFun", "MYFUN")).values())
         .containsExactly("MyFun", "MyFun_", "MYFUN__");
   }
 }
