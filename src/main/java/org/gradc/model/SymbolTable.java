@@ -29,7 +29,7 @@ final class SymbolTable {
 
   /** Whether the name means this signature and no other declaration. */
   boolean holds(Signature signature) {
-    return signatures.get(signature.text()) == signature;
+    return signature.equals(signatures.get(signature.text()));
   }
 
   /** The names that can, or cannot, be called. */
