@@ -1,7 +1,6 @@
 package org.gradc.model;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +29,9 @@ public final class Analyzer {
   private final Map<String, Definition> definitions = new LinkedHashMap<>();
   private final Map<String, ExternDefinition> externs = new LinkedHashMap<>();
   private final List<ResolvedFunction> functions = new ArrayList<>();
+
+  /** A declaration that gives a name its meaning. */
+  private record Declared(Declaration declaration, Signature signature) {}
 
   private Analyzer(ModelOptions options, Diagnostics diagnostics) {
     this.options = options;
@@ -74,8 +76,8 @@ public final class Analyzer {
   }
 
   private void module(Module module) {
-    Map<Declaration, Signature> signatures = signatures(module);
-    bodies(module, signatures);
+    List<Declared> declared = declared(module);
+    bodies(declared);
     types(order());
     Derivations derivations = derivations();
     for (Declaration declaration : module.declarations()) {
@@ -83,27 +85,24 @@ public final class Analyzer {
         derivations.add(line);
       }
     }
-    for (Declaration declaration : module.declarations()) {
-      Signature signature = signatures.get(declaration);
-      if (declaration instanceof Declaration.Function function
-          && signature != null
+    for (Declared one : declared) {
+      if (one.declaration() instanceof Declaration.Function function
           && !function.helper()
-          && table.holds(signature)) {
+          && table.holds(one.signature())) {
         functions.add(
             derivations.plan(
-                definition(signature.text()), function.documentation(), function.span()));
+                definition(one.signature().text()), function.documentation(), function.span()));
       }
     }
     checkClassNames();
   }
 
-  /** The signatures of all declarations, by identity: comparing trees would be slow. */
-  private IdentityHashMap<Declaration, Signature> signatures(Module module) {
-    IdentityHashMap<Declaration, Signature> signatures = new IdentityHashMap<>();
+  private List<Declared> declared(Module module) {
+    List<Declared> declared = new ArrayList<>();
     for (Declaration declaration : module.declarations()) {
       Signature signature = Signatures.of(declaration);
       if (signature != null) {
-        signatures.put(declaration, signature);
+        declared.add(new Declared(declaration, signature));
         // Several lets may define parts of one array, which is refused as such.
         boolean part = declaration instanceof Declaration.Let let && !let.subscripts().isEmpty();
         if (!part || table.find(signature.text()) == null) {
@@ -111,23 +110,20 @@ public final class Analyzer {
         }
       }
     }
-    return signatures;
+    return declared;
   }
 
-  private void bodies(Module module, Map<Declaration, Signature> signatures) {
+  private void bodies(List<Declared> declared) {
     BodyResolver resolver = new BodyResolver(table, diagnostics);
-    for (Declaration declaration : module.declarations()) {
-      Signature signature = signatures.get(declaration);
-      if (signature == null) {
-        continue;
-      }
-      if (declaration instanceof Declaration.Extern extern) {
+    for (Declared one : declared) {
+      Signature signature = one.signature();
+      if (one.declaration() instanceof Declaration.Extern extern) {
         externs.putIfAbsent(signature.text(), resolver.extern(signature, extern));
-      } else if (declaration instanceof Declaration.Function function) {
+      } else if (one.declaration() instanceof Declaration.Function function) {
         definitions.putIfAbsent(signature.text(), resolver.function(signature, function));
-      } else if (declaration instanceof Declaration.Let let && let.subscripts().isEmpty()) {
+      } else if (one.declaration() instanceof Declaration.Let let && let.subscripts().isEmpty()) {
         definitions.putIfAbsent(signature.text(), resolver.constant(signature, let));
-      } else if (declaration instanceof Declaration.Let let) {
+      } else if (one.declaration() instanceof Declaration.Let let) {
         BodyResolver.refuse(let, diagnostics);
       }
     }

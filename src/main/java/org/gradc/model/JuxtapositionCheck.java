@@ -3,7 +3,6 @@ package org.gradc.model;
 import java.util.List;
 import org.gradc.diagnostic.Diagnostics;
 import org.gradc.diagnostic.Message;
-import org.gradc.diagnostic.Source;
 import org.gradc.diagnostic.Span;
 import org.gradc.syntax.ChainOperator;
 import org.gradc.syntax.Expression;
@@ -28,7 +27,7 @@ final class JuxtapositionCheck {
   /** Whether the base of a power is a name that was split, and stands there without parentheses. */
   static boolean isBareSplit(Expression.Power power, Term base) {
     return isSplit(power.base(), base)
-        && !holds(power.span().source(), power.base().span().end(), power.operatorSpan().start());
+        && !parenthesisBetween(power.base().span(), power.operatorSpan());
   }
 
   /** Reports an exponent that is a product only because its name is split. */
@@ -42,7 +41,7 @@ final class JuxtapositionCheck {
     written = written instanceof Expression.Power tower ? tower.base() : written;
     Span span = power.span();
     int behindOperator = power.operatorSpan().end();
-    if (!isSplit(written, term) || holds(span.source(), behindOperator, written.span().start())) {
+    if (!isSplit(written, term) || parenthesisBetween(power.operatorSpan(), written.span())) {
       return false;
     }
     String text = span.source().text();
@@ -95,8 +94,7 @@ final class JuxtapositionCheck {
     if (operand instanceof Expression.Power power) {
       operand = power.base();
     }
-    return isSplit(operand, divisor)
-        && !holds(operand.span().source(), link.operatorSpan().end(), operand.span().start());
+    return isSplit(operand, divisor) && !parenthesisBetween(link.operatorSpan(), operand.span());
   }
 
   private void report(
@@ -172,11 +170,11 @@ final class JuxtapositionCheck {
     return name instanceof Term.Reference reference ? reference.name() : name.span().text();
   }
 
-  private static boolean holds(Source source, int after, int before) {
-    if (after >= before) {
+  private static boolean parenthesisBetween(Span left, Span right) {
+    if (left.end() >= right.start()) {
       return false;
     }
-    String between = source.text().substring(after, before);
+    String between = left.source().text().substring(left.end(), right.start());
     return between.contains("(") || between.contains(")");
   }
 }

@@ -30,7 +30,7 @@ final class SymbolTable {
   /** Whether the name means this signature and no other declaration. */
   @SuppressWarnings("ReferenceEquality") // two declarations may look alike
   boolean holds(Signature signature) {
-    return signatures.get(signature.text()) == signature;
+    return signature.equals(signatures.get(signature.text()));
   }
 
   /** The names that can, or cannot, be called. */

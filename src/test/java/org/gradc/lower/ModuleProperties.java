@@ -13,79 +13,95 @@ import org.gradc.program.ProgramChecker;
 /** Whatever stands in a file, there is a module or there are errors. */
 class ModuleProperties {
   private static final List<String> NAMES =
-      List.of("x", "y", "w0", "x0", "w0x0", "u", "v1", "e", "pi", "g", "xy", "x0v1", "gamma");
+      List.of("x", "w0", "x0", "w0x0", "y", "u", "v1", "e", "pi", "g", "xy", "x0v1", "gamma");
   private static final List<String> CALLED =
       List.of("sin", "max", "diff", "f", "h", "k", "b", "x", "sum", "clamp", "polygamma", "sinn");
-  private static final List<String> SUMS = List.of(" + ", " - ", "*", "/", " ", "^", ".*", "./");
+  private static final List<String> SUMS = List.of(" + ", " - ", "*", "/", "", "^", ".*", "./");
 
-  /** Writes random text that mostly parses. */
-  private record Writer(Random random) {
+  /** Writes random text that parses; a careful writer makes few mistakes. */
+  private record Writer(Random random, boolean careful) {
     String pick(List<String> from) {
       return from.get(random.nextInt(from.size()));
     }
 
     String name() {
-      return random.nextInt(4) > 0 ? pick(NAMES.subList(0, 5)) : pick(NAMES);
+      return careful || random.nextInt(4) > 0 ? pick(NAMES.subList(0, 4)) : pick(NAMES);
     }
 
     String expression(int depth) {
       if (depth <= 0) {
         return random.nextInt(3) == 0 ? "" + random.nextInt(4) : name();
       }
-      return switch (random.nextInt(14)) {
+      return switch (random.nextInt(careful ? 11 : 15)) {
         case 0, 1, 2, 3 ->
             "(" + expression(depth - 1) + ")" + pick(SUMS) + "(" + expression(depth - 1) + ")";
-        case 4 -> name() + pick(SUMS) + name();
-        case 5 -> "-" + name() + "^" + name();
-        case 6, 7 -> pick(CALLED) + "(" + expression(depth - 1) + ")";
-        case 8 -> pick(CALLED) + "(" + expression(depth - 1) + ", " + name() + ")";
-        case 9, 10 ->
+        case 4 -> "diff(" + expression(depth - 1) + ", x)";
+        case 5 -> "sin(" + expression(depth - 1) + ")";
+        case 6 -> "max(" + expression(depth - 1) + ", " + name() + ")";
+        case 7, 8 ->
             "(if %s < %s then %s else %s)"
                 .formatted(name(), name(), expression(depth - 1), expression(depth - 1));
-        case 11 -> "(" + expression(depth - 1) + " == " + expression(depth - 1) + ")";
-        case 12 -> "[" + expression(depth - 1) + ", " + name() + "]";
-        default -> name();
+        case 9 -> "-(" + name() + ")^" + pick(NAMES.subList(0, 3));
+        case 10 -> name();
+        case 11 -> pick(CALLED) + "(" + expression(depth - 1) + ")";
+        case 12 -> pick(CALLED) + "(" + expression(depth - 1) + ", " + name() + ")";
+        case 13 -> "(" + expression(depth - 1) + " == " + expression(depth - 1) + ")";
+        default -> "[" + expression(depth - 1) + ", " + name() + "]";
       };
     }
 
-    String declaration() {
-      return switch (random.nextInt(9)) {
-        case 0 -> "let " + pick(List.of("g", "h", "x", "f")) + " = " + expression(2);
-        case 1, 2 -> "let " + pick(List.of("h", "k")) + "(x, y) = " + expression(3);
-        case 3 -> "extern b(x) = a.B.c(x) derivative " + expression(random.nextInt(3));
-        case 4 ->
+    /** A helper, function or extern of three parameters, which may call the one before it. */
+    String definition(int number) {
+      String head = "%s(w0, x0, x)".formatted("f" + number);
+      String before =
+          number == 0
+              ? name()
+              : "f%d(%s, %s, %s)".formatted(number - 1, name(), expression(1), name());
+      return switch (random.nextInt(5)) {
+        case 0 -> "let " + head + " = " + expression(2) + " + " + before;
+        case 1 -> "extern " + head + " = a.B.c(w0, x0, x) derivative x, w0x0, x^2";
+        case 2 -> "function " + head + " = [" + expression(3) + ", " + before + "]";
+        default ->
+            "function %s { let u = %s let v1 = %s + u return v1 - %s }"
+                .formatted(head, expression(2), expression(1), before);
+      };
+    }
+
+    String mistake() {
+      return switch (random.nextInt(4)) {
+        case 0 -> "let " + pick(List.of("g", "h", "f0", "f1")) + " = " + expression(2);
+        case 1 -> "extern b(x) = a.B.c(x) derivative " + expression(random.nextInt(3));
+        case 2 -> "let g(x, y) = " + expression(3);
+        default ->
             "derive %s of %s %s"
                 .formatted(
                     pick(List.of("gradient", "hessian", "jacobian", "vjp, jvp", "hvp", "spam")),
-                    pick(List.of("f", "g", "h")),
+                    pick(List.of("f0", "f1", "g")),
                     random.nextBoolean() ? "wrt x" : "");
-        default ->
-            "function %s(w0, x0; x) { let u = %s let v1 = %s return %s }"
-                .formatted(
-                    pick(List.of("f", "g", "f1", "_f")),
-                    expression(2),
-                    expression(1),
-                    expression(3));
       };
     }
 
     String module() {
       StringBuilder text = new StringBuilder();
-      for (int k = random.nextInt(6); k >= 0; k--) {
-        text.append(declaration()).append('\n');
+      int count = 1 + random.nextInt(5);
+      for (int k = 0; k < count; k++) {
+        text.append(definition(k)).append('\n');
+        if (!careful) {
+          text.append(mistake()).append('\n');
+        }
       }
       return text.toString();
     }
   }
 
-  @Property(tries = 1500)
-  void aModuleOrErrors(@ForAll long seed) {
-    check(new Writer(new Random(seed)).module());
+  @Property(tries = 1000)
+  void aModuleOrErrors(@ForAll long seed, @ForAll boolean careful) {
+    check(new Writer(new Random(seed), careful).module());
   }
 
-  @Property(tries = 1500)
-  void aFormulaOrErrors(@ForAll long seed) {
-    check(new Writer(new Random(seed)).expression(4));
+  @Property(tries = 1000)
+  void aFormulaOrErrors(@ForAll long seed, @ForAll boolean careful) {
+    check(new Writer(new Random(seed), careful).expression(4));
   }
 
   private static void check(String text) {
