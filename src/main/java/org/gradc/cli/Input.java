@@ -20,6 +20,9 @@ final class Input {
   /** The name under which errors show an expression of the command line. */
   static final String EXPRESSION = "<expression>";
 
+  /** Stands before a formula so that picocli does not take its sign for that of an option. */
+  private static final String MARK = "\uE000";
+
   @ArgGroup(multiplicity = "1")
   private Text text = new Text();
 
@@ -61,6 +64,11 @@ final class Input {
         : chosen(source.get().name(), analysis.functions(), diagnostics);
   }
 
+  /** A formula as an argument that does not look like an option. */
+  static String marked(String formula) {
+    return MARK + formula;
+  }
+
   /** Whether the function is read from standard input. */
   boolean readsStandardInput() {
     return "-".equals(text.file);
@@ -68,7 +76,9 @@ final class Input {
 
   private Optional<Source> source(Session session, Diagnostics diagnostics) {
     if (text.expression != null) {
-      return Optional.of(Source.of(EXPRESSION, text.expression));
+      String marked = text.expression;
+      String formula = marked.startsWith(MARK) ? marked.substring(MARK.length()) : marked;
+      return Optional.of(Source.of(EXPRESSION, formula));
     }
     String file = text.file == null ? "-" : text.file;
     SourceFiles files = new SourceFiles(session.streams().in(), diagnostics);

@@ -3,6 +3,7 @@ package org.gradc.cli;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import org.gradc.diagnostic.Suggestions;
 import picocli.CommandLine;
@@ -34,10 +35,25 @@ public final class Main {
       session.showStackTrace();
     }
     try {
-      return commandLine(session).execute(arguments.toArray(String[]::new));
+      return commandLine(session).execute(joined(arguments));
     } catch (Throwable thrown) { // also errors: the machine's limits are reported, not thrown
       return Faults.report(thrown, session);
     }
+  }
+
+  /** Joins {@code -e} and its formula, which may begin with a sign and look like an option. */
+  private static String[] joined(List<String> arguments) {
+    List<String> joined = new ArrayList<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      String argument = arguments.get(i);
+      boolean formula = argument.equals("-e") || argument.equals("--expression");
+      if (formula && i + 1 < arguments.size() && !arguments.get(i + 1).startsWith("--")) {
+        joined.add("--expression=" + Input.marked(arguments.get(++i)));
+      } else {
+        joined.add(argument);
+      }
+    }
+    return joined.toArray(String[]::new);
   }
 
   private static CommandLine commandLine(Session session) {

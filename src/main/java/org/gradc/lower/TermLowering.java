@@ -70,7 +70,7 @@ final class TermLowering {
 
   private Expr scalar(Term term, List<Expr> operands) {
     Span span = term.span();
-    if (term instanceof Term.Number number) {
+    if (term instanceof Term.Numeral number) {
       return note(graph.constant(Rational.of(number.value())), span);
     } else if (term instanceof Term.Pi) {
       return apply(span, Primitive.PI, List.of());

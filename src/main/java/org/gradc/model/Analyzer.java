@@ -98,8 +98,8 @@ public final class Analyzer {
   }
 
   /** The signatures of all declarations, by identity: comparing trees would be slow. */
-  private Map<Declaration, Signature> signatures(Module module) {
-    Map<Declaration, Signature> signatures = new IdentityHashMap<>();
+  private IdentityHashMap<Declaration, Signature> signatures(Module module) {
+    IdentityHashMap<Declaration, Signature> signatures = new IdentityHashMap<>();
     for (Declaration declaration : module.declarations()) {
       Signature signature = Signatures.of(declaration);
       if (signature != null) {

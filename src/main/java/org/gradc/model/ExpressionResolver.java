@@ -92,7 +92,7 @@ final class ExpressionResolver {
     if (refused != null) {
       return error(Message.NOT_IN_THIS_VERSION.at(span, refused));
     } else if (e instanceof Expression.Number number) {
-      return new Term.Number(new BigDecimal(number.text()), span);
+      return new Term.Numeral(new BigDecimal(number.text()), span);
     } else if (e instanceof Expression.Variable variable) {
       return names.resolve(variable.name());
     } else if (e instanceof Expression.Call call) {

@@ -172,11 +172,11 @@ final class JuxtapositionCheck {
     return name instanceof Term.Reference reference ? reference.name() : name.span().text();
   }
 
-  private static boolean holds(Source source, int start, int end) {
-    if (start >= end) {
+  private static boolean holds(Source source, int after, int before) {
+    if (after >= before) {
       return false;
     }
-    String between = source.text().substring(start, end);
+    String between = source.text().substring(after, before);
     return between.contains("(") || between.contains(")");
   }
 }

@@ -28,6 +28,7 @@ final class SymbolTable {
   }
 
   /** Whether the name means this signature and no other declaration. */
+  @SuppressWarnings("ReferenceEquality") // two declarations may look alike
   boolean holds(Signature signature) {
     return signatures.get(signature.text()) == signature;
   }

@@ -31,7 +31,7 @@ public sealed interface Term {
   }
 
   /** An exact number. */
-  record Number(BigDecimal value, Span span) implements Leaf {}
+  record Numeral(BigDecimal value, Span span) implements Leaf {}
 
   /** The constant π. */
   record Pi(Span span) implements Leaf {}

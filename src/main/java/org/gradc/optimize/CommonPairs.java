@@ -14,8 +14,9 @@ import java.util.Set;
  * own, the most frequent first.
  *
  * <p>Bags hold numbered elements with weights: how often a factor occurs in a product, or the sign
- * of a term in a sum. A pair of terms is the same with both signs turned. Greedy, after M. A. Breuer,
- * "Generation of optimal code for expressions via factorization", Comm. ACM 12 (1969) 333–340.
+ * of a term in a sum. A pair of terms is the same with both signs turned. Greedy, after M. A.
+ * Breuer, "Generation of optimal code for expressions via factorization", Comm. ACM 12 (1969)
+ * 333–340.
  */
 final class CommonPairs {
   /** In a longer bag an element is paired with so many neighbours only. */

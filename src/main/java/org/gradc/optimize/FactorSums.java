@@ -104,7 +104,6 @@ final class FactorSums {
       Expr quotient = term.without(common).expr(algebra);
       quotients.add(negative ? algebra.negate(quotient) : quotient);
     }
-    return algebra.multiply(
-        Monomial.product(negative, common, algebra), algebra.sum(quotients));
+    return algebra.multiply(Monomial.product(negative, common, algebra), algebra.sum(quotients));
   }
 }

@@ -14,8 +14,8 @@ import org.gradc.rules.Algebra;
 /**
  * A product as a multiset of factors: a sign, and each factor with the number of times it occurs.
  *
- * <p>x³ is three times x, x⁻² twice x⁻¹; other powers count as factors of their own, and so does the
- * magnitude of the coefficient.
+ * <p>x³ is three times x, x⁻² twice x⁻¹; other powers count as factors of their own, and so does
+ * the magnitude of the coefficient.
  */
 final class Monomial {
   private static final int LARGEST_POWER = 8;

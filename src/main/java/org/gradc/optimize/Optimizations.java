@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gradc.expr.Expr;
+import org.gradc.program.Compact;
 import org.gradc.program.Pass;
 import org.gradc.program.Program;
 
@@ -34,11 +35,11 @@ public final class Optimizations {
     return PASSES;
   }
 
-  /** The program after all passes. */
+  /** The program after all passes, in a graph of its own. */
   public static Program optimize(Program program) {
-    Program result = program;
+    Program result = Compact.program(program);
     for (Pass pass : PASSES) {
-      result = pass.run(result);
+      result = Compact.program(pass.run(result));
     }
     return result;
   }

@@ -43,9 +43,7 @@ final class ReuseResults {
     for (Expr node : Traversal.inOrder(graph, program.roots())) {
       if (node instanceof Apply exp && exp.is(Primitive.EXP)) {
         Multiple multiple = multiple(exp);
-        exponentials
-            .computeIfAbsent(argument(exp), argument -> new ArrayList<>())
-            .add(multiple);
+        exponentials.computeIfAbsent(argument(exp), argument -> new ArrayList<>()).add(multiple);
       } else if (node instanceof Apply power && isIrrational(power)) {
         Rational exponent = exponent(power);
         powers
@@ -60,9 +58,7 @@ final class ReuseResults {
 
   static Program program(Program program) {
     ReuseResults reuse = new ReuseResults(program);
-    return reuse.reuses.isEmpty()
-        ? program
-        : Rebuild.program(program, reuse.algebra, reuse::image);
+    return reuse.reuses.isEmpty() ? program : Rebuild.program(program, reuse.algebra, reuse::image);
   }
 
   private static Multiple multiple(Apply exp) {
@@ -151,9 +147,7 @@ final class ReuseResults {
   /** The source may stand later in the graph; what it is made of has images already. */
   private Expr source(Apply source, Rebuild images) {
     Expr image = images.find(source);
-    return image != null
-        ? image
-        : graph.apply(source.operator(), operands(source, images));
+    return image != null ? image : graph.apply(source.operator(), operands(source, images));
   }
 
   private List<Expr> operands(Apply apply, Rebuild images) {

@@ -89,8 +89,7 @@ final class ShareProducts {
     if (image != null || !(factor instanceof Apply inverse)) {
       return image != null ? image : factor;
     }
-    return graph.apply(
-        Primitive.POWER, images.image(inverse.operand(0)), inverse.operand(1));
+    return graph.apply(Primitive.POWER, images.image(inverse.operand(0)), inverse.operand(1));
   }
 
   private Expr pair(Expr first, Expr second) {

@@ -2,7 +2,6 @@ package org.gradc.rules;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.gradc.expr.Apply;
 import org.gradc.expr.Constant;
 import org.gradc.expr.Expr;
 import org.gradc.expr.ExprGraph;
@@ -19,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes expressions in normal form, simplified by the rules of the {@link RuleBook}.
  *
- * <p>In normal form there are n-ary {@code SUM} and {@code PRODUCT} and {@code POWER}, and no {@code
- * ADD SUBTRACT MULTIPLY DIVIDE NEGATE SQRT}. A product has its constant factor first; like terms and
- * like bases are collected; operands stay in the order in which they were given. Operands must be in
- * normal form themselves.
+ * <p>In normal form there are n-ary {@code SUM} and {@code PRODUCT} and {@code POWER}, and no
+ * {@code ADD SUBTRACT MULTIPLY DIVIDE NEGATE SQRT}. A product has its constant factor first; like
+ * terms and like bases are collected; operands stay in the order in which they were given. Operands
+ * must be in normal form themselves.
  *
  * <p>Every call looks at a bounded neighbourhood of its operands, so building is linear in the
  * number of operands. A sum that leads a sum is flattened into it while it has at most {@value

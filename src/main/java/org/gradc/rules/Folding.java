@@ -94,9 +94,7 @@ final class Folding {
     }
     BigInteger numerator = root(value.numerator(), degree);
     BigInteger denominator = root(value.denominator(), degree);
-    return numerator == null || denominator == null
-        ? null
-        : new Rational(numerator, denominator);
+    return numerator == null || denominator == null ? null : new Rational(numerator, denominator);
   }
 
   /** The exact root of a non-negative integer, by bisection on its bits. */

@@ -53,9 +53,7 @@ public interface Guard {
 
   /** Two numbers have a property. */
   static Guard where(
-      Pattern.Variable first,
-      Pattern.Variable second,
-      BiPredicate<Rational, Rational> property) {
+      Pattern.Variable first, Pattern.Variable second, BiPredicate<Rational, Rational> property) {
     return (bindings, facts) ->
         property.test(value(bindings.get(first)), value(bindings.get(second)));
   }

@@ -23,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds two operands of a long sum or product that a rule joins.
  *
- * <p>The operands that match one side are looked up by what the variables common to both sides stand
- * for, so the work is linear in the number of operands. In sums, k·p + k·q is joined like p + q.
+ * <p>The operands that match one side are looked up by what the variables common to both sides
+ * stand for, so the work is linear in the number of operands. In sums, k·p + k·q is joined like p +
+ * q.
  */
 final class PairRules {
   static final PairRules SUMS = new PairRules(Primitive.SUM);

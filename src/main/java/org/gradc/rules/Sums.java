@@ -20,7 +20,7 @@ final class Sums {
   /** A leading sum of more terms stays nested, so that growing a sum term by term is linear. */
   static final int LEADING = 32;
 
-  private static final int ROUNDS = 4;
+  private static final int ROUNDS = 6;
 
   private final Algebra algebra;
 
@@ -33,7 +33,7 @@ final class Sums {
     Sort sort = terms.isEmpty() ? Sort.REAL : terms.get(0).sort();
     for (int round = 0; round < ROUNDS; round++) {
       Collection collection = new Collection(sort);
-      flattened(current).forEach(collection::add);
+      current.forEach(collection::add);
       current = collection.terms();
       if (!algebra.isDeep()) {
         List<Expr> merged = mergedSelects(current);
@@ -41,7 +41,11 @@ final class Sums {
         collection.changed |= paired != null || merged != current;
         current = paired != null ? paired : merged;
       }
-      if (!collection.changed && (current.size() < 2 || !isShortSum(current.get(0)))) {
+      // A sum meets its own negative before it is flattened.
+      boolean flatten = current.size() > 1 && isShortSum(current.get(0));
+      if (flatten && !collection.changed && round < ROUNDS - 1) {
+        current = flattened(current);
+      } else if (!collection.changed) {
         break;
       }
     }
@@ -53,16 +57,11 @@ final class Sums {
   }
 
   private static boolean isShortSum(Expr expr) {
-    return expr instanceof Apply sum
-        && sum.is(Primitive.SUM)
-        && sum.operands().size() <= LEADING;
+    return expr instanceof Apply sum && sum.is(Primitive.SUM) && sum.operands().size() <= LEADING;
   }
 
   /** (a+b)+c is a+b+c bit for bit; sums further right stay as they are. */
   private static List<Expr> flattened(List<Expr> terms) {
-    if (terms.isEmpty() || !isShortSum(terms.get(0))) {
-      return terms;
-    }
     List<Expr> inner = ((Apply) terms.get(0)).operands();
     List<Expr> flat = new ArrayList<>(inner.size() + terms.size());
     flat.addAll(inner);
@@ -95,8 +94,7 @@ final class Sums {
         gone.addAll(group);
         Expr thenSum = then.isEmpty() ? zero(group) : algebra.sum(then);
         Expr otherwiseSum = otherwise.isEmpty() ? zero(group) : algebra.sum(otherwise);
-        joined.put(
-            group.get(0), algebra.select(group.get(0).operand(0), thenSum, otherwiseSum));
+        joined.put(group.get(0), algebra.select(group.get(0).operand(0), thenSum, otherwiseSum));
       }
     }
     if (gone.isEmpty()) {

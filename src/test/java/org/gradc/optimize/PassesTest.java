@@ -43,8 +43,7 @@ class PassesTest {
     Program normal = Normalize.program(program(graph.apply(Primitive.ADD, chain, x)));
     assertThat(body(normal, 0))
         .isSameAs(
-            algebra.sum(
-                List.of(algebra.multiply(algebra.constant(2), x), y, algebra.negate(z))));
+            algebra.sum(List.of(algebra.multiply(algebra.constant(2), x), y, algebra.negate(z))));
     Expr quotient = graph.apply(Primitive.DIVIDE, graph.apply(Primitive.MULTIPLY, x, y), x);
     assertThat(body(Normalize.program(program(quotient)), 0)).isSameAs(y);
   }
@@ -91,11 +90,9 @@ class PassesTest {
 
   @Test
   void commonFactorsAreTakenOut() {
-    Expr sum =
-        algebra.sum(List.of(algebra.multiply(x, y), z, algebra.multiply(x, w)));
+    Expr sum = algebra.sum(List.of(algebra.multiply(x, y), z, algebra.multiply(x, w)));
     Program after = FactorSums.program(program(sum));
-    assertThat(body(after, 0))
-        .isSameAs(algebra.add(z, algebra.multiply(x, algebra.add(y, w))));
+    assertThat(body(after, 0)).isSameAs(algebra.add(z, algebra.multiply(x, algebra.add(y, w))));
   }
 
   @Test
@@ -111,8 +108,7 @@ class PassesTest {
     Expr two = algebra.constant(2);
     Expr sum = algebra.sum(List.of(algebra.multiply(two, x), algebra.constant(-1)));
     assertThat(body(CommonCoefficients.program(program(sum)), 0))
-        .isSameAs(
-            algebra.multiply(two, algebra.add(x, algebra.constant(Rational.of(-1, 2)))));
+        .isSameAs(algebra.multiply(two, algebra.add(x, algebra.constant(Rational.of(-1, 2)))));
     Expr third =
         algebra.sum(List.of(algebra.multiply(algebra.constant(3), x), algebra.constant(-1)));
     assertThat(body(CommonCoefficients.program(program(third)), 0)).isSameAs(third);

@@ -51,6 +51,7 @@ class AlgebraTest {
     assertThat(((Apply) algebra.add(x, inner)).operands()).containsExactly(x, inner);
     assertThat(((Apply) algebra.subtract(x, inner)).operands())
         .containsExactly(x, algebra.negate(inner));
+    assertThat(algebra.subtract(inner, inner)).isSameAs(zero);
   }
 
   @Test
@@ -114,10 +115,8 @@ class AlgebraTest {
     for (int i = 0; i < 100; i++) {
       Expr angle = graph.read("a" + i);
       Expr scale = algebra.constant(i + 1);
-      terms.add(
-          algebra.multiply(scale, algebra.square(algebra.apply(Primitive.SIN, angle))));
-      terms.add(
-          0, algebra.multiply(scale, algebra.square(algebra.apply(Primitive.COS, angle))));
+      terms.add(algebra.multiply(scale, algebra.square(algebra.apply(Primitive.SIN, angle))));
+      terms.add(0, algebra.multiply(scale, algebra.square(algebra.apply(Primitive.COS, angle))));
     }
     assertThat(algebra.sum(terms)).isSameAs(algebra.constant(5050));
   }

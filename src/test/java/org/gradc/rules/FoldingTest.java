@@ -73,7 +73,6 @@ class FoldingTest {
         .isSameAs(algebra.constant(-1));
     assertThat(algebra.apply(Primitive.CEIL, algebra.constant(Rational.of(-1, 2))))
         .isSameAs(algebra.zero());
-    assertThat(algebra.apply(Primitive.CBRT, algebra.constant(-27)))
-        .isSameAs(algebra.constant(-3));
+    assertThat(algebra.apply(Primitive.CBRT, algebra.constant(-27))).isSameAs(algebra.constant(-3));
   }
 }

@@ -27,6 +27,8 @@ final class RuleInstances {
           Rational.of(-3, 4),
           Rational.of(9, 4));
 
+  private static final int MOST = 40;
+
   private final ExprGraph graph = new ExprGraph();
   private final Algebra algebra = new Algebra(graph);
   private final List<Instance> instances = new ArrayList<>();
@@ -58,6 +60,9 @@ final class RuleInstances {
   }
 
   private void choose(Rule rule, List<Variable> variables, int position, Bindings bindings) {
+    if (instances.size() == MOST) {
+      return;
+    }
     if (position < variables.size()) {
       Variable variable = variables.get(position);
       for (Expr choice : choices(variable)) {
@@ -67,10 +72,7 @@ final class RuleInstances {
     } else if (rule.guard().holds(bindings, algebra.facts())) {
       instances.add(
           new Instance(
-              graph,
-              algebra,
-              written(rule.left(), bindings),
-              written(rule.right(), bindings)));
+              graph, algebra, written(rule.left(), bindings), written(rule.right(), bindings)));
     }
   }
 
