@@ -10,12 +10,14 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.io.Serializable;
 import java.util.function.ToDoubleFunction;
-import javax.annotation.processing.Generated;
 import javax.lang.model.element.Modifier;
 import org.gradc.schedule.Kernel;
 
 /** Writes the Java class of a function. The same input gives the same text on every machine. */
 public final class ClassEmitter {
+  private static final ClassName GENERATED =
+      ClassName.get("javax.annotation.processing", "Generated");
+
   private final FunctionClass function;
   private final ClassNames names;
 
@@ -51,7 +53,7 @@ public final class ClassEmitter {
             .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
             .addJavadoc("$L", Documentation.ofClass(function))
             .addAnnotation(
-                AnnotationSpec.builder(Generated.class)
+                AnnotationSpec.builder(GENERATED)
                     .addMember("value", "$S", "org.gradc.Gradc")
                     .build());
     if (function.isScalar()) {

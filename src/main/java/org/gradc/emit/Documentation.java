@@ -37,8 +37,11 @@ final class Documentation {
     if (text.isEmpty()) {
       text.append("The function ").append(name).append(" and its derivatives.\n");
     }
-    text.append("\n<pre>\n").append(JavadocText.escaped(function.formula()).strip());
-    text.append("\n</pre>\n\n<p>Generated from ").append(name);
+    String formula = JavadocText.escaped(function.formula()).strip();
+    if (!formula.isEmpty()) {
+      text.append("\n<pre>\n").append(formula).append("\n</pre>\n");
+    }
+    text.append("\n<p>Generated from ").append(name);
     text.append(" in ").append(code(function.sourceFile()));
     text.append(", line ").append(function.line()).append(".\n\n");
     text.append("<table>\n<caption>Operations</caption>\n");

@@ -1,7 +1,9 @@
 package org.gradc.emit;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.gradc.program.ArrayDeclaration;
 import org.gradc.program.Program;
 import org.gradc.schedule.Arguments;
@@ -43,6 +45,11 @@ public record FunctionClass(
   /** The class name that is made of a function's name: {@code my_fun} is {@code MyFun}. */
   public static String classNameOf(String functionName) {
     return JavaNames.className(functionName);
+  }
+
+  /** The class name of each function of a package, in order; no two differ in case alone. */
+  public static Map<String, String> classNamesOf(Collection<String> functionNames) {
+    return JavaNames.classNames(functionNames);
   }
 
   /** The parameters that are differentiated, in declared order. */

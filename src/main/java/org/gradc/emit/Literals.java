@@ -3,11 +3,15 @@ package org.gradc.emit;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.List;
 
 /** Numbers as Java literals: the fewest digits that give the same double. */
 final class Literals {
   private static final int LARGEST_PLAIN_EXPONENT = 7;
   private static final int SMALLEST_PLAIN_EXPONENT = -4;
+
+  private static final List<RoundingMode> MODES =
+      List.of(RoundingMode.HALF_EVEN, RoundingMode.CEILING, RoundingMode.FLOOR);
 
   private Literals() {}
 
@@ -25,14 +29,17 @@ final class Literals {
 
   /**
    * Not {@code Double.toString}: before JDK 19 it does not always give the fewest digits, and the
-   * text must not depend on the JDK. A number that has at most 15 digits is found by rounding to 15.
+   * text must not depend on the JDK. A normal number that has at most 15 digits is found by rounding
+   * to 15. The neighbours are tried since below a power of two the doubles are closer.
    */
   private static BigDecimal shortest(double value) {
     BigDecimal exact = new BigDecimal(value);
-    for (int digits = 15; digits < 17; digits++) {
-      BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
-      if (rounded.doubleValue() == value) {
-        return rounded.stripTrailingZeros();
+    for (int digits = Math.abs(value) < Double.MIN_NORMAL ? 1 : 15; digits < 17; digits++) {
+      for (RoundingMode mode : MODES) {
+        BigDecimal rounded = exact.round(new MathContext(digits, mode));
+        if (rounded.doubleValue() == value) {
+          return rounded.stripTrailingZeros();
+        }
       }
     }
     return exact.round(new MathContext(17, RoundingMode.HALF_EVEN)).stripTrailingZeros();

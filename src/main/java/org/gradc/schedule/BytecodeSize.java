@@ -9,23 +9,30 @@ import org.gradc.expr.Sort;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Estimates how many bytes of bytecode statements take, from above.
+ * Estimates how many bytes of bytecode statements take (JVMS 6.5).
  *
- * <p>Local variables are counted with the wide form of their instructions (JVMS 6.5).
+ * <p>An instruction on a local variable takes two bytes, four beyond the 256th slot; parts have few
+ * variables beyond it.
  */
 final class BytecodeSize {
-  private static final int VARIABLE = 4;
-  private static final int ELEMENT = 7;
+  private static final int FAR_VARIABLE = 4;
+  private static final int VARIABLE = 3;
+  private static final int ELEMENT = 5;
   private static final int LITERAL = 3;
   private static final int CALL = 3;
   private static final int COMPARISON = 4;
   private static final int JUMP = 3;
   private static final int TRUTH = 5;
 
+  /** Reading a value from the scratch array into a variable, or keeping it there. */
+  static final int TRANSFER = ELEMENT + VARIABLE;
+
   private final Kernel kernel;
+  private final int variable;
 
   BytecodeSize(Kernel kernel) {
     this.kernel = kernel;
+    this.variable = kernel.isPacked() ? VARIABLE : FAR_VARIABLE;
   }
 
   /** The size of the body of a method. */
@@ -51,27 +58,31 @@ final class BytecodeSize {
     return size[0];
   }
 
-  private static int frame(Statement statement) {
+  private int frame(Statement statement) {
     if (statement instanceof Statement.If) {
-      return TRUTH + JUMP;
+      return JUMP;
     } else if (statement instanceof Statement.Call) {
-      return VARIABLE + CALL + VARIABLE;
+      return CALL + 2 * VARIABLE;
     } else if (statement instanceof Statement.Declare declare) {
-      return declare.needsValue() ? 1 + VARIABLE : 0;
+      return declare.needsValue() ? 1 + variable : 0;
+    } else if (statement instanceof Statement.Save || statement instanceof Statement.Load) {
+      return ELEMENT + variable;
     }
-    boolean twice = statement instanceof Statement.Save || statement instanceof Statement.Load;
-    return twice ? ELEMENT + VARIABLE : Math.max(ELEMENT, VARIABLE + TRUTH);
+    boolean stores = statement instanceof Statement.Store || statement instanceof Statement.Keep;
+    Expr value = StatementReads.value(statement);
+    int truth = value != null && value.sort() == Sort.CONDITION ? TRUTH : 0;
+    return truth + (stores ? ELEMENT + 1 : variable);
   }
 
   private int written(Expr node) {
-    return kernel.isTemporary(node) ? VARIABLE : operation(node);
+    return kernel.isTemporary(node) ? variable : operation(node);
   }
 
   private int operation(@Nullable Expr node) {
     if (node instanceof Constant) {
       return LITERAL;
     } else if (node instanceof Read read) {
-      return read.subscripts().isEmpty() && !kernel.isPacked() ? VARIABLE : ELEMENT;
+      return read.subscripts().isEmpty() && !kernel.isPacked() ? variable : ELEMENT;
     } else if (node instanceof Apply apply) {
       boolean arithmetic =
           apply.is(Primitive.ADD)
@@ -82,10 +93,10 @@ final class BytecodeSize {
       if (arithmetic) {
         return 1;
       } else if (apply.sort() == Sort.CONDITION) {
-        return COMPARISON + TRUTH;
+        return COMPARISON;
       }
-      return apply.is(Primitive.SELECT) ? TRUTH + 2 * JUMP : 2 * CALL + 1;
+      return apply.is(Primitive.SELECT) ? JUMP + COMPARISON : CALL + 2;
     }
-    return VARIABLE;
+    return variable;
   }
 }

@@ -122,6 +122,8 @@ final class Scratch {
     Expr defined = StatementReads.defined(statement);
     if (defined != null) {
       value(defined).define(position, method);
+    } else if (statement instanceof Statement.Declare declare) {
+      value(declare.temporary()).methods.merge(method, 1, Integer::sum);
     }
   }
 

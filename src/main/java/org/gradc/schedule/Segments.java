@@ -15,9 +15,6 @@ final class Segments {
   private static final int SMALLEST_PART = 2000;
   private static final int LARGEST_PART = 4000;
 
-  /** Reading a value from the scratch array into a variable, or keeping it there. */
-  private static final int TRANSFER = 11;
-
   private final Kernel kernel;
   private final BytecodeSize sizes;
   private final IdentityHashMap<Statement, Integer> positions = new IdentityHashMap<>();
@@ -53,7 +50,7 @@ final class Segments {
             kernel::isTemporary,
             read -> {
               if (kernel.isTemporary(read) && known.add(read)) {
-                bytes += TRANSFER;
+                bytes += BytecodeSize.TRANSFER;
               }
             });
         Expr result = StatementReads.defined(inner);
@@ -69,7 +66,7 @@ final class Segments {
     }
 
     int cost() {
-      return bytes + TRANSFER * openUntil.size();
+      return bytes + BytecodeSize.TRANSFER * openUntil.size();
     }
 
     /** How many values of the segment are needed after it. */
@@ -101,9 +98,13 @@ final class Segments {
     int best = start + 1;
     int fewest = Integer.MAX_VALUE;
     for (int i = start; i < block.size(); i++) {
-      segment.add(block.statements().get(i));
+      Statement statement = block.statements().get(i);
+      segment.add(statement);
       if (i > start && segment.cost() > LARGEST_PART) {
         return best;
+      }
+      if (statement instanceof Statement.Declare) {
+        continue; // The variable belongs to the if after it.
       }
       boolean large = segment.cost() >= SMALLEST_PART;
       if (!large || segment.values() <= fewest) {

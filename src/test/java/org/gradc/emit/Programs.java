@@ -37,6 +37,11 @@ final class Programs {
     return graph.read(data);
   }
 
+  Expr integerData(String data) {
+    inputs.add(new ArrayDeclaration(data, Sort.INTEGER, List.of(), Role.DATA));
+    return graph.read(Sort.INTEGER, data, List.of());
+  }
+
   /** An element of an array of the compiler, declared elsewhere. */
   Expr element(String array, int index) {
     return graph.read(Sort.REAL, array, List.of(graph.integer(index)));
