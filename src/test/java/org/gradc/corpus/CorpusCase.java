@@ -16,9 +16,11 @@ public record CorpusCase(
     int number, String id, String formula, List<String> variables, List<Point> points) {
 
   /** What is right at a point, with the tolerance of each number; no Hessian is empty. */
+  @SuppressWarnings("ArrayRecordComponent") // read-only, never compared
   public record Point(double[] x, Reference value, Reference gradient, Reference hessian) {}
 
   /** Numbers and how far each may be missed. */
+  @SuppressWarnings("ArrayRecordComponent") // read-only, never compared
   public record Reference(double[] numbers, double[] tolerances) {
     boolean isEmpty() {
       return numbers.length == 0;

@@ -50,8 +50,8 @@ final class FormulaText {
   }
 
   private final Recipe recipe;
-  private final Map<Term, Integer> uses = new IdentityHashMap<>();
-  private final Map<Term, Written> names = new IdentityHashMap<>();
+  private final IdentityHashMap<Term, Integer> uses = new IdentityHashMap<>();
+  private final IdentityHashMap<Term, Written> names = new IdentityHashMap<>();
   private final List<String> locals = new ArrayList<>();
   private int turn;
 

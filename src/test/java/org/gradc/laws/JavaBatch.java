@@ -49,7 +49,7 @@ public final class JavaBatch extends ClassLoader {
     try {
       return loadClass(className).getMethod(method, types).invoke(null, arguments);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(className + "." + method, e);
+      throw new LinkageError(className + "." + method, e);
     }
   }
 }

@@ -37,6 +37,7 @@ import org.gradc.schedule.Kind;
 @Domain(Recipes.class)
 @Domain(DomainContext.Global.class)
 final class JavaProperties {
+  private static final List<Mode> MODES = List.of(Mode.values());
   private static final double[] SEEDS = {0.5, -1.25, 3, 0.1, -0.7, 2};
 
   @Provide
@@ -70,7 +71,7 @@ final class JavaProperties {
   /** Value and one kind of derivative, in one mode, in turn. */
   private static FunctionClass function(String name, Recipe recipe, int turn) {
     Program normal = Optimizations.NORMAL_FORM.run(recipe.program());
-    Mode mode = Mode.values()[turn % Mode.values().length];
+    Mode mode = MODES.get(turn % MODES.size());
     org.gradc.derive.Kind kind = kind(recipe.outputs() == 1, turn / 3);
     if (kind == org.gradc.derive.Kind.HVP) {
       mode = turn % 2 == 0 ? Mode.FORWARD : Mode.REVERSE;

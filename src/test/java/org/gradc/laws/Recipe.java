@@ -3,7 +3,6 @@ package org.gradc.laws;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.gradc.expr.Expr;
 import org.gradc.expr.ExprGraph;
 import org.gradc.expr.Rational;
@@ -59,7 +58,7 @@ record Recipe(int parameters, List<Instruction> instructions, int outputs) {
   /** The function as a program as written: binary operators, nothing simplified. */
   Program program() {
     ExprGraph graph = new ExprGraph();
-    Map<Term, Expr> made = new IdentityHashMap<>();
+    IdentityHashMap<Term, Expr> made = new IdentityHashMap<>();
     List<ArrayDeclaration> arrays = new ArrayList<>();
     names().forEach(name -> arrays.add(ArrayDeclaration.scalar(name, Role.PARAMETER)));
     List<Term> results = terms();
@@ -74,7 +73,7 @@ record Recipe(int parameters, List<Instruction> instructions, int outputs) {
   }
 
   // Recursion over at most a few hundred terms.
-  private static Expr expr(Term term, ExprGraph graph, Map<Term, Expr> made) {
+  private static Expr expr(Term term, ExprGraph graph, IdentityHashMap<Term, Expr> made) {
     Expr known = made.get(term);
     if (known != null) {
       return known;

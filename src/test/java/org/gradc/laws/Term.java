@@ -37,7 +37,7 @@ final class Term {
     return number(Rational.of(numerator, denominator));
   }
 
-  static Term of(Primitive operator, Term... operands) {
+  static Term call(Primitive operator, Term... operands) {
     return new Term(operator, List.of(operands), null, -1);
   }
 
