@@ -14,7 +14,7 @@ import org.gradc.rules.Algebra;
 /** Which modes are worth trying for a derivative, by the number of edges that they would visit. */
 final class Candidates {
   /** Sweeps over more edges than this are not offered. */
-  static final long SWEEP_LIMIT = 2_000_000;
+  static final long SWEEP_LIMIT = 300_000;
 
   /** Eliminations in a graph of more edges than this are not offered. */
   static final long ELIMINATION_LIMIT = 20_000;

@@ -14,37 +14,22 @@ import java.util.Map;
  * evaluation. Nothing is simplified here. A graph belongs to one thread.
  */
 public final class ExprGraph {
+  private static final int[] NO_KEY = {};
+
   private final List<Expr> nodes = new ArrayList<>();
-  private final Map<Object, Expr> interned = new HashMap<>();
+  private final Map<Object, Expr> leaves = new HashMap<>();
+
+  /** The numbers of a node's operands, sorted where their order does not matter; by node. */
+  private int[][] keys = new int[64][];
+
+  /** Open addressing with linear probing: 1 + id of a read or an application, or 0. */
+  private int[] slots = new int[128];
+
+  private int interned;
 
   private record ConstantKey(Sort sort, Rational value) {}
 
   private record NameKey(boolean extent, String name) {}
-
-  /** Identity of an application or a read: its head and the numbers of its operands. */
-  private static final class NodeKey {
-    private final Object head;
-    private final int[] operands;
-    private final int hash;
-
-    NodeKey(Object head, int[] operands) {
-      this.head = head;
-      this.operands = operands;
-      this.hash = 31 * head.hashCode() + Arrays.hashCode(operands);
-    }
-
-    @Override
-    public int hashCode() {
-      return hash;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof NodeKey key
-          && head.equals(key.head)
-          && Arrays.equals(operands, key.operands);
-    }
-  }
 
   /** The number of nodes; their ids are 0 to size - 1. */
   public int size() {
@@ -80,24 +65,25 @@ public final class ExprGraph {
     if (sort == Sort.CONDITION || (sort == Sort.INTEGER && !value.isInteger())) {
       throw new IllegalArgumentException(value + " is no " + sort);
     }
-    Expr known = interned.get(new ConstantKey(sort, value));
+    ConstantKey key = new ConstantKey(sort, value);
+    Expr known = leaves.get(key);
     return known != null
         ? (Constant) known
-        : add(new ConstantKey(sort, value), new Constant(nodes.size(), sort, value));
+        : addLeaf(key, new Constant(nodes.size(), sort, value));
   }
 
   /** The index of the axis of that name. */
   public Index index(String name) {
     NameKey key = new NameKey(false, name);
-    Expr known = interned.get(key);
-    return known != null ? (Index) known : add(key, new Index(nodes.size(), name));
+    Expr known = leaves.get(key);
+    return known != null ? (Index) known : addLeaf(key, new Index(nodes.size(), name));
   }
 
   /** The extent of that name. */
   public Extent extent(String name) {
     NameKey key = new NameKey(true, name);
-    Expr known = interned.get(key);
-    return known != null ? (Extent) known : add(key, new Extent(nodes.size(), name));
+    Expr known = leaves.get(key);
+    return known != null ? (Extent) known : addLeaf(key, new Extent(nodes.size(), name));
   }
 
   /** The scalar of that name. */
@@ -117,11 +103,17 @@ public final class ExprGraph {
         throw new IllegalArgumentException("a subscript of " + array + " is not an integer");
       }
     }
-    NodeKey key = new NodeKey(array + "/" + sort, ids(subscripts));
-    Expr known = interned.get(key);
-    return known != null
-        ? (Read) known
-        : add(key, new Read(nodes.size(), sort, array, List.copyOf(subscripts)));
+    int[] key = ids(subscripts);
+    int hash = hash(array, key);
+    for (int slot = hash & mask(); slots[slot] != 0; slot = (slot + 1) & mask()) {
+      if (nodes.get(slots[slot] - 1) instanceof Read known
+          && known.array().equals(array)
+          && known.sort() == sort
+          && Arrays.equals(keys[known.id()], key)) {
+        return known;
+      }
+    }
+    return add(key, hash, new Read(nodes.size(), sort, array, List.copyOf(subscripts)));
   }
 
   /** The operator applied to operands of this graph. */
@@ -144,10 +136,13 @@ public final class ExprGraph {
     if (operator.isCommutative()) {
       Arrays.sort(ids);
     }
-    NodeKey key = new NodeKey(operator, ids);
-    Expr known = interned.get(key);
-    if (known != null) {
-      return (Apply) known;
+    int hash = hash(operator.symbol(), ids);
+    for (int slot = hash & mask(); slots[slot] != 0; slot = (slot + 1) & mask()) {
+      if (nodes.get(slots[slot] - 1) instanceof Apply known
+          && known.operator() == operator
+          && Arrays.equals(keys[known.id()], ids)) {
+        return known;
+      }
     }
     List<Sort> sorts = new ArrayList<>(operands.size());
     for (Expr operand : operands) {
@@ -155,7 +150,7 @@ public final class ExprGraph {
       sorts.add(operand.sort());
     }
     Sort sort = operator.resultSort(sorts);
-    return add(key, new Apply(nodes.size(), sort, operator, List.copyOf(operands)));
+    return add(ids, hash, new Apply(nodes.size(), sort, operator, List.copyOf(operands)));
   }
 
   /** Whether the node belongs to this graph. */
@@ -163,10 +158,57 @@ public final class ExprGraph {
     return expr.id() < nodes.size() && nodes.get(expr.id()) == expr;
   }
 
-  private <T extends Expr> T add(Object key, T node) {
-    nodes.add(node);
-    interned.put(key, node);
+  private <T extends Expr> T addLeaf(Object key, T node) {
+    leaves.put(key, node);
+    append(node, NO_KEY);
     return node;
+  }
+
+  private <T extends Expr> T add(int[] key, int hash, T node) {
+    append(node, key);
+    if (2 * ++interned > slots.length) {
+      grow();
+    } else {
+      place(hash, node.id());
+    }
+    return node;
+  }
+
+  private void append(Expr node, int[] key) {
+    nodes.add(node);
+    if (node.id() == keys.length) {
+      keys = Arrays.copyOf(keys, 2 * keys.length);
+    }
+    keys[node.id()] = key;
+  }
+
+  private void grow() {
+    slots = new int[2 * slots.length];
+    for (Expr node : nodes) {
+      if (node instanceof Apply apply) {
+        place(hash(apply.operator().symbol(), keys[node.id()]), node.id());
+      } else if (node instanceof Read read) {
+        place(hash(read.array(), keys[node.id()]), node.id());
+      }
+    }
+  }
+
+  private void place(int hash, int id) {
+    int slot = hash & mask();
+    while (slots[slot] != 0) {
+      slot = (slot + 1) & mask();
+    }
+    slots[slot] = id + 1;
+  }
+
+  private int mask() {
+    return slots.length - 1;
+  }
+
+  /** The bits of a hash are spread, since the operands of neighbours are neighbours. */
+  private static int hash(String head, int[] key) {
+    int hash = (31 * head.hashCode() + Arrays.hashCode(key)) * 0x9E3779B9;
+    return hash ^ (hash >>> 15);
   }
 
   private static int[] ids(List<Expr> operands) {

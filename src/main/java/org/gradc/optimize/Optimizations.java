@@ -20,6 +20,9 @@ public final class Optimizations {
   /** Above this number of nodes one way of factoring is tried, once, instead of several. */
   private static final int LARGE = 5_000;
 
+  /** Above this number of nodes there is no factoring: its gain is a few operations in a hundred. */
+  private static final int HUGE = 50_000;
+
   /** More rounds of factoring than any program was seen to gain from. */
   private static final int MANY = 50;
 
@@ -53,6 +56,9 @@ public final class Optimizations {
 
   /** The cheapest of several ways; none is best for all programs. */
   private static Program factorAndShare(Program program) {
+    if (program.graph().size() > HUGE) {
+      return program;
+    }
     Program best = program;
     Cost least = Cost.of(program);
     for (Program way : ways(program)) {

@@ -1,33 +1,38 @@
 package org.gradc.program;
 
-import java.util.IdentityHashMap;
+import java.util.Arrays;
 import org.gradc.expr.Expr;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names that a formula gives to expressions, kept beside the graph.
+ * The names that a formula gives to expressions of one graph, kept beside it.
  *
  * <p>They name temporaries in the emitted code and have no other meaning. Programs in one graph
  * share one table; a pass that replaces a node carries its name over.
  */
 public final class Labels {
-  private final IdentityHashMap<Expr, String> names = new IdentityHashMap<>();
+  private @Nullable String[] names = new @Nullable String[16];
 
   /** The name of the expression, or null. */
   public @Nullable String of(Expr expr) {
-    return names.get(expr);
+    return expr.id() < names.length ? names[expr.id()] : null;
   }
 
   /** Names an expression, unless it has a name. */
   public void put(Expr expr, String name) {
-    names.putIfAbsent(expr, name);
+    if (expr.id() >= names.length) {
+      names = Arrays.copyOf(names, Math.max(2 * names.length, expr.id() + 1));
+    }
+    if (names[expr.id()] == null) {
+      names[expr.id()] = name;
+    }
   }
 
   /** Gives the replacement the name of what it replaces, unless it has one. */
   public void carry(Expr replaced, Expr replacement) {
-    String name = names.get(replaced);
+    String name = of(replaced);
     if (name != null) {
-      names.putIfAbsent(replacement, name);
+      put(replacement, name);
     }
   }
 }
