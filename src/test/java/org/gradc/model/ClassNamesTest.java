@@ -39,7 +39,7 @@ class ClassNamesTest {
     "-, formula",
     "-.grad, formula",
     ".grad, formula",
-    "<stdin>, <stdin>",
+    "<stdin>, stdin",
     "a.b.grad, a.b",
     "plain, plain"
   })
