@@ -89,8 +89,8 @@ public final class AnalysedFunction {
   }
 
   /**
-   * The derivative of a scalar function by the named parameters, one after the other, simplified: an
-   * expression in the graph of {@link #normal()}.
+   * The derivative of a scalar function by the named parameters, one after the other, simplified:
+   * an expression in the graph of {@link #normal()}.
    *
    * @throws IllegalArgumentException if the function is array-valued
    */

@@ -45,7 +45,8 @@ public final class Compiler {
     Map<LoweredFunction, String> packages = new LinkedHashMap<>();
     Map<String, LoweredFunction> classes = new LinkedHashMap<>();
     for (Source source : sources) {
-      Optional<LoweredModule> module = guarded(source, () -> pipeline.programs(source, diagnostics));
+      Optional<LoweredModule> module =
+          guarded(source, () -> pipeline.programs(source, diagnostics));
       module.ifPresent(found -> collect(found, packages, classes));
     }
     List<GeneratedFile> files = new ArrayList<>();
@@ -114,8 +115,7 @@ public final class Compiler {
   private static <T> T onLargeStack(Compiler compiler, Function<Compiler, T> work) {
     List<T> results = new ArrayList<>(1);
     List<Throwable> failures = new ArrayList<>(1);
-    Thread thread =
-        new Thread(null, () -> results.add(work.apply(compiler)), "gradc", STACK_BYTES);
+    Thread thread = new Thread(null, () -> results.add(work.apply(compiler)), "gradc", STACK_BYTES);
     thread.setUncaughtExceptionHandler((failed, e) -> failures.add(e));
     thread.start();
     boolean interrupted = false;

@@ -55,13 +55,11 @@ final class Pipeline {
   GeneratedFile java(LoweredFunction function, String packageName) {
     Program normal = Optimizations.NORMAL_FORM.run(function.value());
     List<Kernel> kernels = new ArrayList<>();
-    kernels.add(
-        Kernel.of(org.gradc.schedule.Kind.VALUE, Optimizations.optimize(normal)));
+    kernels.add(Kernel.of(org.gradc.schedule.Kind.VALUE, Optimizations.optimize(normal)));
     for (DerivativeKind kind : function.kinds()) {
       Derivation derivation = derive(Kind.valueOf(kind.name()), normal);
       kernels.add(
-          Kernel.ofMachineForm(
-              org.gradc.schedule.Kind.valueOf(kind.name()), derivation.machine()));
+          Kernel.ofMachineForm(org.gradc.schedule.Kind.valueOf(kind.name()), derivation.machine()));
     }
     Source source = function.span().source();
     String content =
@@ -97,8 +95,7 @@ final class Pipeline {
       boolean large = derived.graph().size() > LARGE;
       Attempt attempt =
           new Attempt(candidate.mode(), large ? derived : Optimizations.optimize(derived), large);
-      trials.add(
-          new Derivation.Trial(candidate.mode(), attempt.operations(), candidate.reason()));
+      trials.add(new Derivation.Trial(candidate.mode(), attempt.operations(), candidate.reason()));
       if (best.isEmpty() || attempt.operations() < best.get().operations()) {
         best = Optional.of(attempt);
       }

@@ -47,8 +47,7 @@ final class JsonPoint {
       point = new JsonPoint(source, parser, diagnostics).point();
     } catch (JsonProcessingException e) {
       String reason = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
-      diagnostics.report(
-          Message.JSON_MALFORMED.at(place(source, e.getLocation(), 0), reason));
+      diagnostics.report(Message.JSON_MALFORMED.at(place(source, e.getLocation(), 0), reason));
     } catch (IOException e) {
       throw new UncheckedIOException(e); // a text in memory is read without one
     }

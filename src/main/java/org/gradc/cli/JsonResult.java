@@ -27,8 +27,8 @@ final class JsonResult {
   }
 
   /**
-   * {@code {"function":…,"value":…,"gradient":{"x":…}}}; of an array-valued function {@code value} is
-   * a list and {@code jacobian} a list of such objects, a row per entry of the value.
+   * {@code {"function":…,"value":…,"gradient":{"x":…}}}; of an array-valued function {@code value}
+   * is a list and {@code jacobian} a list of such objects, a row per entry of the value.
    */
   static String of(AnalysedFunction function, Evaluation evaluation, Optional<Trace> trace) {
     StringWriter text = new StringWriter();

@@ -147,7 +147,8 @@ public final class Partials {
   /**
    * The partials of a node by its operands.
    *
-   * @param wanted the positions of the operands whose partials are needed; the others may be given as 0
+   * @param wanted the positions of the operands whose partials are needed; the others may be given
+   *     as 0
    * @throws IllegalArgumentException for a node that is no real number
    * @throws IllegalStateException for an extern whose partials are not stated
    */
@@ -204,8 +205,7 @@ public final class Partials {
       return g.select(belowHigh, g.zero(), g.one());
     }
     Expr chosen =
-        g.select(
-            g.apply(LESS_EQUAL, low, x), g.constant(1 - operand), g.constant(operand));
+        g.select(g.apply(LESS_EQUAL, low, x), g.constant(1 - operand), g.constant(operand));
     return g.select(belowHigh, chosen, g.zero());
   }
 
@@ -243,8 +243,7 @@ public final class Partials {
     void row(Primitive operator, OfTwo first, OfTwo second) {
       rows(
           operator,
-          (g, node, i) ->
-              (i == 0 ? first : second).of(g, node.operand(0), node.operand(1), node));
+          (g, node, i) -> (i == 0 ? first : second).of(g, node.operand(0), node.operand(1), node));
     }
 
     void flat(Primitive operator) {

@@ -141,8 +141,7 @@ public enum Message {
   UNKNOWN_OUTPUT(Severity.ERROR, "'{function}' has the outputs 0 to {last}, not {wanted}"),
   POINT_INCOMPLETE(Severity.ERROR, "the point gives no number for {names}"),
   POINT_NAME_TWICE(Severity.ERROR, "'{name}' is given twice"),
-  POINT_LIST_FOR_NUMBER(
-      Severity.ERROR, "'{name}' is a number; a list of {count} numbers is given"),
+  POINT_LIST_FOR_NUMBER(Severity.ERROR, "'{name}' is a number; a list of {count} numbers is given"),
   POINT_DIVIDES_BY_ZERO(Severity.ERROR, "this number is divided by 0"),
   POINT_OVERFLOWS(Severity.ERROR, "this number is beyond the range of double"),
   POINT_NO_NUMBER(Severity.ERROR, "'{name}' is neither a number nor a flat list of numbers"),

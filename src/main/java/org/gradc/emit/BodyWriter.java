@@ -96,9 +96,7 @@ final class BodyWriter {
   private String scratchLine(Statement statement) {
     if (statement instanceof Statement.Load load) {
       Expr temporary = load.temporary();
-      return declaration(temporary)
-          + " = "
-          + VariableNames.scratch(load.slot(), temporary.sort());
+      return declaration(temporary) + " = " + VariableNames.scratch(load.slot(), temporary.sort());
     } else if (statement instanceof Statement.Save save) {
       return kept(save.slot(), save.temporary(), variables.name(save.temporary()));
     }

@@ -87,8 +87,7 @@ final class ExpressionWriter {
     }
     Branch branch = primitive == Primitive.SELECT ? Branch.of(apply) : null;
     if (branch != null) {
-      return written(
-          primitive, List.of(branch.condition(), branch.whenTrue(), branch.whenFalse()));
+      return written(primitive, List.of(branch.condition(), branch.whenTrue(), branch.whenFalse()));
     }
     if (primitive == Primitive.LESS && isConstant(apply.operand(0))) {
       return flipped(apply, " > ");

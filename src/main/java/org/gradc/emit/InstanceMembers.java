@@ -48,10 +48,7 @@ final class InstanceMembers {
     } else {
       for (Parameter data : function.data()) {
         type.addField(
-            KernelMethods.javaType(data),
-            names.of(data.name()),
-            Modifier.PRIVATE,
-            Modifier.FINAL);
+            KernelMethods.javaType(data), names.of(data.name()), Modifier.PRIVATE, Modifier.FINAL);
       }
     }
     if (hasWork()) {
@@ -82,9 +79,7 @@ final class InstanceMembers {
       return CodeBlock.of(
           "$T.of($L)",
           List.class,
-          all.stream()
-              .map(name -> CodeBlock.of("$S", name))
-              .collect(CodeBlock.joining(",$W")));
+          all.stream().map(name -> CodeBlock.of("$S", name)).collect(CodeBlock.joining(",$W")));
     }
     List<String> texts = new ArrayList<>();
     StringBuilder text = new StringBuilder();
@@ -106,8 +101,7 @@ final class InstanceMembers {
   }
 
   private MethodSpec constructor() {
-    MethodSpec.Builder constructor =
-        MethodSpec.constructorBuilder().addModifiers(Modifier.PUBLIC);
+    MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addModifiers(Modifier.PUBLIC);
     List<Parameter> data = function.data();
     if (function.isDataPacked()) {
       return constructor

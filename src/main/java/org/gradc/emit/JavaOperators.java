@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * The table of operators of the machine form: how each one is written in Java.
  *
  * <p>In a form, {@code $0}, {@code $1} and {@code $2} are the operands, and {@code #0} is the
- * constant first operand as an {@code int}. The operators of the normal form, {@code SUM} and {@code PRODUCT}, are no operations of the machine and have no row.
+ * constant first operand as an {@code int}. The operators of the normal form, {@code SUM} and
+ * {@code PRODUCT}, are no operations of the machine and have no row.
  */
 final class JavaOperators {
 
@@ -32,10 +33,7 @@ final class JavaOperators {
    * @param copied the special function whose text the class needs, or null
    */
   record Form(
-      String template,
-      Precedence precedence,
-      List<Precedence> operands,
-      @Nullable String copied) {
+      String template, Precedence precedence, List<Precedence> operands, @Nullable String copied) {
     Precedence operand(int position) {
       return operands.get(Math.min(position, operands.size() - 1));
     }

@@ -28,8 +28,7 @@ final class KernelMethods {
   private final List<ArrayDeclaration> arrays;
   private final TypeName result;
 
-  KernelMethods(
-      FunctionClass function, ClassNames names, Kernel kernel, PartClasses partClasses) {
+  KernelMethods(FunctionClass function, ClassNames names, Kernel kernel, PartClasses partClasses) {
     this.function = function;
     this.names = names;
     this.kernel = kernel;

@@ -29,8 +29,8 @@ final class Literals {
 
   /**
    * Not {@code Double.toString}: before JDK 19 it does not always give the fewest digits, and the
-   * text must not depend on the JDK. A normal number that has at most 15 digits is found by rounding
-   * to 15. The neighbours are tried since below a power of two the doubles are closer.
+   * text must not depend on the JDK. A normal number that has at most 15 digits is found by
+   * rounding to 15. The neighbours are tried since below a power of two the doubles are closer.
    */
   private static BigDecimal shortest(double value) {
     BigDecimal exact = new BigDecimal(value);

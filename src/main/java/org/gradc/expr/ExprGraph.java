@@ -67,9 +67,7 @@ public final class ExprGraph {
     }
     ConstantKey key = new ConstantKey(sort, value);
     Expr known = leaves.get(key);
-    return known != null
-        ? (Constant) known
-        : addLeaf(key, new Constant(nodes.size(), sort, value));
+    return known != null ? (Constant) known : addLeaf(key, new Constant(nodes.size(), sort, value));
   }
 
   /** The index of the axis of that name. */

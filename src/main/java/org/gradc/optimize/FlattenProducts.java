@@ -99,8 +99,7 @@ final class FlattenProducts {
         // An integer power of s counts as s several times.
         Map<Expr, Integer> taken = new LinkedHashMap<>(Monomial.of(factor, algebra).factors());
         inner.factors().forEach((one, times) -> taken.merge(one, times, Integer::sum));
-        if (!inner.isNegative()
-            && Monomial.common(outer.factors(), taken).equals(taken)) {
+        if (!inner.isNegative() && Monomial.common(outer.factors(), taken).equals(taken)) {
           Expr raised = algebra.power(base, exponent.value().add(Rational.ONE));
           return algebra.multiply(outer.without(taken).expr(algebra), raised);
         }

@@ -20,7 +20,9 @@ public final class Optimizations {
   /** Above this number of nodes one way of factoring is tried, once, instead of several. */
   private static final int LARGE = 5_000;
 
-  /** Above this number of nodes there is no factoring: its gain is a few operations in a hundred. */
+  /**
+   * Above this number of nodes there is no factoring: its gain is a few operations in a hundred.
+   */
   private static final int HUGE = 50_000;
 
   /** More rounds of factoring than any program was seen to gain from. */

@@ -52,8 +52,7 @@ final class BytecodeSize {
       if (StatementReads.defined(statement) == value) {
         size[0] += operation(value);
       }
-      StatementReads.forEach(
-          statement, kernel::isTemporary, node -> size[0] += written(node));
+      StatementReads.forEach(statement, kernel::isTemporary, node -> size[0] += written(node));
     }
     return size[0];
   }

@@ -131,8 +131,7 @@ final class Inlining {
       Expr widest = null;
       for (Expr operand : Branch.parts(apply)) {
         width += widthOf(operand);
-        boolean candidate =
-            !isTemporary(operand) && !isLeaf(operand) && regions.uses(operand) == 1;
+        boolean candidate = !isTemporary(operand) && !isLeaf(operand) && regions.uses(operand) == 1;
         if (candidate && (widest == null || widthOf(operand) > widthOf(widest))) {
           widest = operand;
         }
@@ -168,7 +167,9 @@ final class Inlining {
       return true;
     }
     boolean stored = stores.containsKey(apply);
-    return apply.is(Primitive.SELECT) && (isVariable || stored) && selects.getOrDefault(holds, 0) > 1;
+    return apply.is(Primitive.SELECT)
+        && (isVariable || stored)
+        && selects.getOrDefault(holds, 0) > 1;
   }
 
   /** Whether the arm of a branch can be written without statements in that arm. */

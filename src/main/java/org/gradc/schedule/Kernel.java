@@ -13,9 +13,9 @@ import org.gradc.program.Program;
 /**
  * The code of one generated method: what is computed in which order, before it is text.
  *
- * <p>A large body is cut into parts, methods that share a scratch array. Its first elements are then
- * the scalar inputs: first the parameters, then the data, each in declared order. So it is, too,
- * where a method cannot have as many arguments.
+ * <p>A large body is cut into parts, methods that share a scratch array. Its first elements are
+ * then the scalar inputs: first the parameters, then the data, each in declared order. So it is,
+ * too, where a method cannot have as many arguments.
  *
  * @param program the program in machine form
  * @param body the statements, with a {@link Statement.Call} for each part
@@ -62,8 +62,7 @@ public record Kernel(
   }
 
   Kernel packed() {
-    return new Kernel(
-        kind, program, body, parts, true, scratch, slots, temporaryIds, zeroed);
+    return new Kernel(kind, program, body, parts, true, scratch, slots, temporaryIds, zeroed);
   }
 
   Kernel withParts(List<Block> newParts) {
@@ -72,8 +71,7 @@ public record Kernel(
   }
 
   Kernel withScratch(Map<Expr, Integer> newSlots, int length) {
-    return new Kernel(
-        kind, program, body, parts, isPacked, length, newSlots, temporaryIds, zeroed);
+    return new Kernel(kind, program, body, parts, isPacked, length, newSlots, temporaryIds, zeroed);
   }
 
   /** The scalar inputs in the order in which the scratch array begins with them. */

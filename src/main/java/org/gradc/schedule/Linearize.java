@@ -104,11 +104,7 @@ public final class Linearize {
   private Update update(Update update) {
     Expr guard = update.guard() == null ? null : plain(update.guard());
     return new Update(
-        update.target(),
-        plain(update.subscripts()),
-        update.combine(),
-        plain(update.body()),
-        guard);
+        update.target(), plain(update.subscripts()), update.combine(), plain(update.body()), guard);
   }
 
   private List<Expr> plain(List<Expr> exprs) {
@@ -137,16 +133,14 @@ public final class Linearize {
       return positive(target.read(read.sort(), read.array(), plain(read.subscripts())));
     }
     Apply apply = (Apply) node;
-    return apply.operator() instanceof Primitive primitive
-        ? image(apply, primitive)
-        : call(apply);
+    return apply.operator() instanceof Primitive primitive ? image(apply, primitive) : call(apply);
   }
 
   private Signed image(Apply apply, Primitive primitive) {
     return switch (primitive) {
       case SUM, ADD -> sum(apply.sort(), images(apply));
-      case SUBTRACT -> sum(
-          apply.sort(), List.of(images[apply.operand(0).id()], negated(apply.operand(1))));
+      case SUBTRACT ->
+          sum(apply.sort(), List.of(images[apply.operand(0).id()], negated(apply.operand(1))));
       case NEGATE -> negated(apply.operand(0));
       case PRODUCT, MULTIPLY -> product(apply);
       case DIVIDE -> quotient(apply);
@@ -215,8 +209,10 @@ public final class Linearize {
       } else if (ConstantFolding.valueOf(image.expr()) == null) {
         numerators.add(image.expr());
       } else {
-        coefficient = isOne(coefficient) ? image.expr()
-            : machine.apply(Primitive.MULTIPLY, coefficient, image.expr());
+        coefficient =
+            isOne(coefficient)
+                ? image.expr()
+                : machine.apply(Primitive.MULTIPLY, coefficient, image.expr());
       }
     }
     if (isReciprocalOfInteger(coefficient) && !numerators.isEmpty()) {
@@ -305,8 +301,7 @@ public final class Linearize {
       return machine.power(machine.reciprocal(images[base.id()].expr()), exponent.intValue());
     }
     Expr root = machine.apply(Primitive.SQRT, plain(base));
-    return machine.power(
-        machine.reciprocal(root), exponent.multiply(Rational.TWO).intValue());
+    return machine.power(machine.reciprocal(root), exponent.multiply(Rational.TWO).intValue());
   }
 
   /** select(c, -a, -b) = -select(c, a, b). */
@@ -319,7 +314,6 @@ public final class Linearize {
         ? new Signed(
             machine.apply(Primitive.SELECT, condition, whenTrue.expr(), whenFalse.expr()), true)
         : positive(
-            machine.apply(
-                Primitive.SELECT, condition, explicit(whenTrue), explicit(whenFalse)));
+            machine.apply(Primitive.SELECT, condition, explicit(whenTrue), explicit(whenFalse)));
   }
 }

@@ -109,9 +109,7 @@ final class MachineGraph {
       int whole = doubled.intValue() / 2;
       return whole == 0 ? root : apply(Primitive.MULTIPLY, power(base, whole), root);
     }
-    return exponent.equals(QUARTER)
-        ? apply(Primitive.SQRT, apply(Primitive.SQRT, base))
-        : null;
+    return exponent.equals(QUARTER) ? apply(Primitive.SQRT, apply(Primitive.SQRT, base)) : null;
   }
 
   static boolean isChain(Rational exponent) {

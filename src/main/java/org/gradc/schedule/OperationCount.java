@@ -14,8 +14,8 @@ import org.gradc.program.Program;
 /**
  * How many operations a program in machine form takes, by operator.
  *
- * <p>Counts one for each application but negation, comparison, logic and select. Constants and reads
- * count nothing. Both branches of a select are counted.
+ * <p>Counts one for each application but negation, comparison, logic and select. Constants and
+ * reads count nothing. Both branches of a select are counted.
  */
 public record OperationCount(Map<Operator, Integer> byOperator) {
 

@@ -223,8 +223,7 @@ final class Scratch {
 
   private boolean reads(Statement statement, Expr expr) {
     boolean[] found = {false};
-    StatementReads.forEach(
-        statement, kernel::isTemporary, read -> found[0] |= read == expr);
+    StatementReads.forEach(statement, kernel::isTemporary, read -> found[0] |= read == expr);
     return found[0];
   }
 

@@ -195,8 +195,7 @@ final class TreeReader {
     static Name name(TerminalNode leaf) {
       Lexeme token = token(leaf);
       String text = token.getText();
-      return new Name(
-          Normalizer.normalize(text, Normalizer.Form.NFC), token.span());
+      return new Name(Normalizer.normalize(text, Normalizer.Form.NFC), token.span());
     }
   }
 }

@@ -133,7 +133,11 @@ public final class GeneratedClass {
       }
     }
     throw new AssertionError(
-        "no method " + name + " for " + Arrays.asList(arguments) + " in "
+        "no method "
+            + name
+            + " for "
+            + Arrays.asList(arguments)
+            + " in "
             + List.of(type.getMethods()));
   }
 

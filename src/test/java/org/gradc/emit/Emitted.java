@@ -32,8 +32,7 @@ final class Emitted {
     return new Emitted(function("a formula", "", programs));
   }
 
-  static FunctionClass function(
-      String formula, String documentation, Map<Kind, Program> programs) {
+  static FunctionClass function(String formula, String documentation, Map<Kind, Program> programs) {
     List<Kernel> kernels = new ArrayList<>();
     programs.forEach((kind, program) -> kernels.add(Kernel.of(kind, program)));
     Program value = kernels.get(0).program();

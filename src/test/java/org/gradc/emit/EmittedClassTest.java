@@ -47,8 +47,7 @@ class EmittedClassTest {
     programs.put(Kind.VALUE, p.scalar(y));
     programs.put(
         Kind.GRADIENT,
-        p.withArray(
-            y, "$gradient", List.of(p.product(slope, x0), p.product(slope, x1), slope)));
+        p.withArray(y, "$gradient", List.of(p.product(slope, x0), p.product(slope, x1), slope)));
     return programs;
   }
 

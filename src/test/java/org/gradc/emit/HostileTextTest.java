@@ -62,9 +62,37 @@ class HostileTextTest {
   void namesStayDistinctAndLegal() {
     List<String> names =
         List.of(
-            "class", "int", "var", "record", "yield", "_", "Math", "Double", "theta", "value",
-            "gradient", "gradient_", "work", "this", "null", "θ", "σ1", "t1", "t2", "java", "com",
-            "System", "Names", "Part1", "exp", "checkLength", "x", "x_", "data", "List", "hessian");
+            "class",
+            "int",
+            "var",
+            "record",
+            "yield",
+            "_",
+            "Math",
+            "Double",
+            "theta",
+            "value",
+            "gradient",
+            "gradient_",
+            "work",
+            "this",
+            "null",
+            "θ",
+            "σ1",
+            "t1",
+            "t2",
+            "java",
+            "com",
+            "System",
+            "Names",
+            "Part1",
+            "exp",
+            "checkLength",
+            "x",
+            "x_",
+            "data",
+            "List",
+            "hessian");
     Programs p = new Programs("names");
     Expr sum = p.number(0);
     for (String name : names) {

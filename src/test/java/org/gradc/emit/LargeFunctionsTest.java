@@ -126,8 +126,7 @@ class LargeFunctionsTest {
     }
     Map<Kind, Program> programs = value(p, p.graph.apply(Primitive.SUM, squares));
     programs.put(
-        Kind.GRADIENT,
-        p.withArray(p.graph.apply(Primitive.SUM, squares), "$gradient", slopes));
+        Kind.GRADIENT, p.withArray(p.graph.apply(Primitive.SUM, squares), "$gradient", slopes));
     check(programs, new Random(1).doubles(3000).toArray());
   }
 }

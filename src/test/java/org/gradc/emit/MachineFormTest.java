@@ -66,9 +66,7 @@ class MachineFormTest {
     rows.add(
         row(
             "return 2.5066282746310002 * x",
-            p ->
-                p.product(
-                    p.power(p.product(p.number(2), p.apply(Primitive.PI)), 1, 2), x(p))));
+            p -> p.product(p.power(p.product(p.number(2), p.apply(Primitive.PI)), 1, 2), x(p))));
     rows.add(
         row(
             "double t1 = 1.0 / x; return y * t1 + Math.exp(z * t1)",

@@ -121,7 +121,6 @@ final class Programs {
         });
     Program program =
         Program.of(name, graph, List.of(), arrays, List.of(new Nest(List.of(), updates)));
-    return new Program(
-        name, graph, List.of(), program.arrays(), program.steps(), labels);
+    return new Program(name, graph, List.of(), program.arrays(), program.steps(), labels);
   }
 }
