@@ -86,13 +86,15 @@ final class Pipeline {
   Derivation derive(Kind kind, Program normal) {
     List<Derivation.Trial> trials = new ArrayList<>();
     Optional<Attempt> best = Optional.empty();
-    for (Candidate candidate : candidates(kind, normal)) {
+    List<Candidate> candidates = candidates(kind, normal);
+    boolean choice = candidates.stream().filter(Candidate::offered).count() > 1;
+    for (Candidate candidate : candidates) {
       if (!candidate.offered()) {
         trials.add(new Derivation.Trial(candidate.mode(), -1, candidate.reason()));
         continue;
       }
       Program derived = Compact.program(Derivatives.of(kind, normal, candidate.mode()));
-      boolean large = derived.graph().size() > LARGE;
+      boolean large = choice && derived.graph().size() > LARGE;
       Attempt attempt =
           new Attempt(candidate.mode(), large ? derived : Optimizations.optimize(derived), large);
       trials.add(new Derivation.Trial(candidate.mode(), attempt.operations(), candidate.reason()));

@@ -203,10 +203,14 @@ public final class ExprGraph {
     return slots.length - 1;
   }
 
-  /** The bits of a hash are spread, since the operands of neighbours are neighbours. */
+  /** Operands of neighbours are neighbours: each is multiplied by a large odd number. */
   private static int hash(String head, int[] key) {
-    int hash = (31 * head.hashCode() + Arrays.hashCode(key)) * 0x9E3779B9;
-    return hash ^ (hash >>> 15);
+    int hash = head.hashCode();
+    for (int id : key) {
+      hash = (hash ^ id) * 0x9E3779B1;
+      hash ^= hash >>> 15;
+    }
+    return hash;
   }
 
   private static int[] ids(List<Expr> operands) {

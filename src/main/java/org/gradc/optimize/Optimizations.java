@@ -46,7 +46,8 @@ public final class Optimizations {
   /** The program after all passes, in a graph of its own. */
   public static Program optimize(Program program) {
     Program result = Compact.program(program);
-    for (Pass pass : PASSES) {
+    boolean huge = result.graph().size() > HUGE;
+    for (Pass pass : huge ? List.of(NORMAL_FORM) : PASSES) {
       result = Compact.program(pass.run(result));
     }
     return result;
@@ -58,9 +59,6 @@ public final class Optimizations {
 
   /** The cheapest of several ways; none is best for all programs. */
   private static Program factorAndShare(Program program) {
-    if (program.graph().size() > HUGE) {
-      return program;
-    }
     Program best = program;
     Cost least = Cost.of(program);
     for (Program way : ways(program)) {
