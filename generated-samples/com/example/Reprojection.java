@@ -194,10 +194,10 @@ public final class Reprojection implements Serializable {
     double rxy2 = r3 * y1 - r1 * y3;
     double rxy3 = r1 * y2 - r2 * y1;
     double z1;
-    double z2;
-    double z3;
     double t1;
     double t2;
+    double z2;
+    double z3;
     double t3;
     double t4;
     double t5 = 0.0;
@@ -221,12 +221,12 @@ public final class Reprojection implements Serializable {
       along = t13 * t7;
       double t15 = y1 * cosine + rxy1 * cross + r1 * along;
       z1 = t15;
+      t1 = cross;
+      t2 = cosine;
       double t16 = y2 * cosine + rxy2 * cross + r2 * along;
       z2 = t16;
       double t17 = y3 * cosine + rxy3 * cross + r3 * along;
       z3 = t17;
-      t1 = cross;
-      t2 = cosine;
       double t18 = t11 * (t12 * t12 * t12);
       t5 = t13 * (0.5 * t18 - t14 * t7);
       t6 = t14 * cosine - t18;
@@ -237,10 +237,10 @@ public final class Reprojection implements Serializable {
       t4 = t10 * t9;
     } else {
       z1 = rxy1 + y1;
-      z2 = rxy2 + y2;
-      z3 = rxy3 + y3;
       t1 = 1.0;
       t2 = 1.0;
+      z2 = rxy2 + y2;
+      z3 = rxy3 + y3;
       t3 = 0.0;
       t4 = 0.0;
     }
@@ -248,13 +248,13 @@ public final class Reprojection implements Serializable {
     double p1 = z1 * t19;
     double p2 = t19 * z2;
     double s = p1 * p1 + p2 * p2;
-    double t20 = k2 * s;
+    double t20 = s * k2;
     double t21 = 1.0 + s * (k1 + t20);
     double scale = f * t21;
-    double t22 = p1 * scale + u0 - featureU;
+    double t22 = scale * p1 + u0 - featureU;
     jacobian[14] = t22;
     value[0] = w * t22;
-    double t23 = p2 * scale + v0 - featureV;
+    double t23 = scale * p2 + v0 - featureV;
     jacobian[29] = t23;
     value[1] = w * t23;
     double t24 = t19 * p2;
@@ -284,7 +284,7 @@ public final class Reprojection implements Serializable {
       t27 = t19 * cross;
       double t46 = r1 * t45;
       t28 = -t46;
-      double t47 = cosine * t19;
+      double t47 = t19 * cosine;
       t29 = t47 + t45 * r2;
       double t48 = r3 * t45;
       t30 = -t48;

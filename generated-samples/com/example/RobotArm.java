@@ -151,12 +151,12 @@ public final class RobotArm implements Serializable {
     double t5 = 0.09465 * s234 - 0.0823 * t4;
     double t6 = 0.39225 * Math.cos(t2) - t5;
     double t7 = 0.425 * Math.cos(q2) + t6;
+    double t8 = c234 * c5;
+    double t9 = c1 * t8 + s1 * s5;
     double c6 = Math.cos(q6);
-    double t8 = c5 * c234;
-    double t9 = s1 * s5 + c1 * t8;
     double s6 = Math.sin(q6);
-    double t10 = s234 * s6;
-    double t1_ = c6 * t9 - c1 * t10;
+    double t10 = s6 * s234;
+    double t1_ = t9 * c6 - c1 * t10;
     double x = s1 * across - c1 * t7 + t1_ / 20.0;
     value[0] = x;
     jacobian[6] = x;
@@ -167,7 +167,7 @@ public final class RobotArm implements Serializable {
     double t14 = s1 * t7 + c1 * across;
     double y = t2_ / 20.0 - t14;
     value[1] = y;
-    double t15 = s234 * c6;
+    double t15 = c6 * s234;
     double t3_ = c5 * t15 + s6 * c234;
     double t16 = t3_ / 20.0;
     double t17 = 0.09465 * c234 + 0.0823 * s5 * s234;

@@ -42,7 +42,7 @@ final class Kinks {
 
   /** Where numbers are large, the steps are too narrow for differences to see them. */
   private static boolean isInteger(double[] operands) {
-    return near(operands[0], Math.rint(operands[0])) || Math.abs(operands[0]) > 1000;
+    return near(operands[0], Math.rint(operands[0])) || Math.abs(operands[0]) > 20;
   }
 
   /** Equal but for rounding, which may differ between ways of writing. */

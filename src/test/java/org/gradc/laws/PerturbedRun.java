@@ -4,9 +4,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.DoubleStream;
 import org.gradc.expr.Apply;
 import org.gradc.expr.Constant;
 import org.gradc.expr.Expr;
+import org.gradc.expr.Operator;
 import org.gradc.expr.Primitive;
 import org.gradc.expr.Read;
 import org.gradc.expr.Sort;
@@ -22,6 +25,20 @@ import org.gradc.program.Update;
  * S. Parker 1997). Operations that are exact for their operands, as adding 1 to 2, are left exact.
  */
 final class PerturbedRun {
+  /** Operators whose result is 0 for operands other than 0 only where it is too small a number. */
+  private static final Set<Operator> UNDERFLOWING =
+      Set.of(
+          Primitive.MULTIPLY,
+          Primitive.PRODUCT,
+          Primitive.DIVIDE,
+          Primitive.POWER,
+          Primitive.EXP,
+          Primitive.SIGMOID,
+          Primitive.SOFTPLUS,
+          Primitive.ERFC,
+          Primitive.NORMPDF,
+          Primitive.NORMCDF);
+
   private final List<Expr> nodes;
   private final List<Update> updates;
   private final double[] values;
@@ -73,11 +90,18 @@ final class PerturbedRun {
     }
     kinked |= Kinks.at((Primitive) apply.operator(), operands);
     double value = Perturbation.of((Primitive) apply.operator()).value(operands, noise);
+    if (value == 0 && UNDERFLOWING.contains(apply.operator()) && !hasZero(operands)) {
+      smallest = 0;
+    }
     if (apply.sort() == Sort.REAL && value != 0 && !isUnused(apply)) {
       smallest = Math.min(smallest, Math.abs(value));
       largest = Math.max(largest, Math.abs(value));
     }
     return value;
+  }
+
+  private static boolean hasZero(double[] operands) {
+    return DoubleStream.of(operands).anyMatch(operand -> operand == 0);
   }
 
   private static boolean isUnused(Apply apply) {
