@@ -1,9 +1,7 @@
 package org.gradc.program;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.gradc.expr.Apply;
 import org.gradc.expr.Constant;
@@ -46,19 +44,7 @@ public final class Compact {
         labels.put(copy, label);
       }
     }
-    Map<String, ArrayDeclaration> arrays = new LinkedHashMap<>();
-    for (ArrayDeclaration array : program.arrays().values()) {
-      List<Expr> shape = array.shape().stream().map(image).toList();
-      arrays.put(
-          array.name(), new ArrayDeclaration(array.name(), array.sort(), shape, array.role()));
-    }
-    return new Program(
-        program.name(),
-        graph,
-        program.extents(),
-        arrays,
-        steps(program.steps(), graph, image),
-        labels);
+    return ProgramImage.of(program, graph, labels, image);
   }
 
   private static Expr copy(ExprGraph graph, Expr node, UnaryOperator<Expr> image) {
@@ -69,53 +55,9 @@ public final class Compact {
     } else if (node instanceof Extent extent) {
       return graph.extent(extent.name());
     } else if (node instanceof Read read) {
-      return graph.read(read.sort(), read.array(), mapped(read.subscripts(), image));
+      return graph.read(read.sort(), read.array(), ProgramImage.of(read.subscripts(), image));
     }
     Apply apply = (Apply) node;
-    return graph.apply(apply.operator(), mapped(apply.operands(), image));
-  }
-
-  private static List<Expr> mapped(List<Expr> exprs, UnaryOperator<Expr> image) {
-    List<Expr> result = new ArrayList<>(exprs.size());
-    for (Expr expr : exprs) {
-      result.add(image.apply(expr));
-    }
-    return result;
-  }
-
-  // Recursion over the nesting of loops, which the formula's text bounds.
-  private static List<Step> steps(List<Step> steps, ExprGraph graph, UnaryOperator<Expr> image) {
-    List<Step> result = new ArrayList<>(steps.size());
-    for (Step step : steps) {
-      if (step instanceof Nest nest) {
-        result.add(
-            new Nest(
-                nest.axes().stream().map(axis -> axis(axis, graph, image)).toList(),
-                nest.updates().stream().map(update -> update(update, image)).toList()));
-      } else {
-        Recurrence recurrence = (Recurrence) step;
-        result.add(
-            new Recurrence(
-                axis(recurrence.axis(), graph, image),
-                recurrence.direction(),
-                steps(recurrence.steps(), graph, image)));
-      }
-    }
-    return result;
-  }
-
-  private static Axis axis(Axis axis, ExprGraph graph, UnaryOperator<Expr> image) {
-    return new Axis(
-        graph.index(axis.index().name()), image.apply(axis.lower()), image.apply(axis.upper()));
-  }
-
-  private static Update update(Update update, UnaryOperator<Expr> image) {
-    Expr guard = update.guard() == null ? null : image.apply(update.guard());
-    return new Update(
-        update.target(),
-        mapped(update.subscripts(), image),
-        update.combine(),
-        image.apply(update.body()),
-        guard);
+    return graph.apply(apply.operator(), ProgramImage.of(apply.operands(), image));
   }
 }

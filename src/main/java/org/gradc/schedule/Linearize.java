@@ -1,9 +1,7 @@
 package org.gradc.schedule;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.gradc.expr.Apply;
 import org.gradc.expr.Constant;
 import org.gradc.expr.Expr;
@@ -15,14 +13,9 @@ import org.gradc.expr.Rational;
 import org.gradc.expr.Read;
 import org.gradc.expr.Sort;
 import org.gradc.expr.Traversal;
-import org.gradc.program.ArrayDeclaration;
-import org.gradc.program.Axis;
 import org.gradc.program.Labels;
-import org.gradc.program.Nest;
 import org.gradc.program.Program;
-import org.gradc.program.Recurrence;
-import org.gradc.program.Step;
-import org.gradc.program.Update;
+import org.gradc.program.ProgramImage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,47 +57,7 @@ public final class Linearize {
         labels.put(image.expr(), label);
       }
     }
-    return work.rebuilt(labels);
-  }
-
-  private Program rebuilt(Labels labels) {
-    Map<String, ArrayDeclaration> arrays = new LinkedHashMap<>();
-    for (ArrayDeclaration array : program.arrays().values()) {
-      List<Expr> shape = plain(array.shape());
-      arrays.put(
-          array.name(), new ArrayDeclaration(array.name(), array.sort(), shape, array.role()));
-    }
-    return new Program(
-        program.name(),
-        machine.graph(),
-        program.extents(),
-        arrays,
-        program.steps().stream().map(this::step).toList(),
-        labels);
-  }
-
-  private Step step(Step step) {
-    if (step instanceof Nest nest) {
-      return new Nest(
-          nest.axes().stream().map(this::axis).toList(),
-          nest.updates().stream().map(this::update).toList());
-    }
-    Recurrence recurrence = (Recurrence) step;
-    return new Recurrence(
-        axis(recurrence.axis()),
-        recurrence.direction(),
-        recurrence.steps().stream().map(this::step).toList());
-  }
-
-  private Axis axis(Axis axis) {
-    return new Axis(
-        machine.graph().index(axis.index().name()), plain(axis.lower()), plain(axis.upper()));
-  }
-
-  private Update update(Update update) {
-    Expr guard = update.guard() == null ? null : plain(update.guard());
-    return new Update(
-        update.target(), plain(update.subscripts()), update.combine(), plain(update.body()), guard);
+    return ProgramImage.of(program, work.machine.graph(), labels, work::plain);
   }
 
   private List<Expr> plain(List<Expr> exprs) {
