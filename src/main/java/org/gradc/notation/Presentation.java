@@ -1,6 +1,7 @@
 package org.gradc.notation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.gradc.expr.Apply;
 import org.gradc.expr.Constant;
@@ -17,7 +18,7 @@ import org.gradc.expr.Traversal;
  * Brings the normal form back to what people write, in a fresh graph.
  *
  * <p>A product's factors with negative constant exponents become its denominator, its sign stands
- * before it, and a sum subtracts the terms that have a sign. Operands keep their order.
+ * before it, and a sum subtracts the terms that have a sign. Operands keep their order, but for factors on paper: numbers, variables, the rest.
  */
 final class Presentation {
   /** The largest exponent that is written as a product where products are asked for. */
@@ -105,11 +106,25 @@ final class Presentation {
         put(numerator, image);
       }
     }
+    if (!powersAsProducts) {
+      numerator.sort(Comparator.comparingInt(Presentation::rank));
+      denominator.sort(Comparator.comparingInt(Presentation::rank));
+    }
     Expr result = numerator.isEmpty() ? graph.constant(1) : chain(numerator);
     if (!denominator.isEmpty()) {
       result = graph.apply(Primitive.DIVIDE, result, chain(denominator));
     }
     return negative ? graph.apply(Primitive.NEGATE, result) : result;
+  }
+
+  /** Numbers stand first, then variables and their powers, then the rest: 2·x·cos y. */
+  private static int rank(Expr factor) {
+    if (factor instanceof Constant) {
+      return 0;
+    }
+    Expr base =
+        factor instanceof Apply power && power.is(Primitive.POWER) ? power.operand(0) : factor;
+    return base instanceof Read ? 1 : 2;
   }
 
   private static void put(List<Expr> factors, Expr factor) {
