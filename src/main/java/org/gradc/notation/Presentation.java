@@ -18,7 +18,8 @@ import org.gradc.expr.Traversal;
  * Brings the normal form back to what people write, in a fresh graph.
  *
  * <p>A product's factors with negative constant exponents become its denominator, its sign stands
- * before it, and a sum subtracts the terms that have a sign. Operands keep their order, but for factors on paper: numbers, variables, the rest.
+ * before it, and a sum subtracts the terms that have a sign. Operands keep their order, but for
+ * factors on paper: numbers, variables, the rest.
  */
 final class Presentation {
   /** The largest exponent that is written as a product where products are asked for. */

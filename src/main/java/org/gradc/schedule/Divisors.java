@@ -9,6 +9,7 @@ import org.gradc.expr.ExprGraph;
 import org.gradc.expr.Primitive;
 import org.gradc.expr.Rational;
 import org.gradc.expr.Traversal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How often each base of a normal-form graph divides: the number of divisions that would be written
@@ -39,7 +40,8 @@ final class Divisors {
 
   /** Whether the quotients by this power of the base are products with one shared reciprocal. */
   boolean isShared(Expr base, Rational exponent) {
-    return (exponent.isInteger() ? whole : half)[base.id()] >= 2;
+    int[] counts = counts(exponent);
+    return counts != null && counts[base.id()] >= 2;
   }
 
   /** Outside of products a reciprocal is one node, however often it is used. */
@@ -55,12 +57,19 @@ final class Divisors {
         && power.is(Primitive.POWER)
         && power.operand(1) instanceof Constant exponent
         && exponent.value().signum() < 0) {
-      Rational magnitude = exponent.value().negate();
-      if (MachineGraph.isChain(magnitude)) {
-        whole[power.operand(0).id()]++;
-      } else if (MachineGraph.isChain(magnitude.multiply(Rational.TWO))) {
-        half[power.operand(0).id()]++;
+      int[] counts = counts(exponent.value());
+      if (counts != null) {
+        counts[power.operand(0).id()]++;
       }
     }
+  }
+
+  /** The counts for b^exponent, or null where it has no part in a reciprocal. */
+  private int @Nullable [] counts(Rational exponent) {
+    Rational magnitude = exponent.negate();
+    if (MachineGraph.isChain(magnitude)) {
+      return whole;
+    }
+    return MachineGraph.isChain(magnitude.multiply(Rational.TWO)) ? half : null;
   }
 }

@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  * and divides once, and a base that divides twice or more is inverted once.
  */
 public final class Linearize {
-  private final Program program;
   private final ExprGraph source;
   private final MachineGraph machine = new MachineGraph();
   private final Divisors divisors;
@@ -36,9 +35,8 @@ public final class Linearize {
   /** A node of the machine's graph, or the negative of one. */
   private record Signed(Expr expr, boolean negative) {}
 
-  private Linearize(Program program, List<Expr> roots) {
-    this.program = program;
-    this.source = program.graph();
+  private Linearize(ExprGraph source, List<Expr> roots) {
+    this.source = source;
     this.divisors = new Divisors(source, roots);
     this.images = new Signed[source.size()];
   }
@@ -47,7 +45,7 @@ public final class Linearize {
   public static Program machineForm(Program program) {
     List<Expr> roots = program.roots();
     program.arrays().values().forEach(array -> roots.addAll(array.shape()));
-    Linearize work = new Linearize(program, roots);
+    Linearize work = new Linearize(program.graph(), roots);
     Labels labels = new Labels();
     for (Expr node : Traversal.inOrder(work.source, roots)) {
       Signed image = work.image(node);

@@ -67,6 +67,16 @@ class MachineFormTest {
         row(
             "return 2.5066282746310002 * x",
             p -> p.product(p.power(p.product(p.number(2), p.apply(Primitive.PI)), 1, 2), x(p))));
+    // A quarter power has no part in the reciprocal of the root.
+    rows.add(
+        row(
+            "double t1 = Math.sqrt(x); double t2 = 1.0 / t1;"
+                + " return y * t2 + z * t2 + 1.0 / Math.sqrt(t1)",
+            p ->
+                p.sum(
+                    p.product(y(p), p.power(x(p), -1, 2)),
+                    p.product(z(p), p.power(x(p), -1, 2)),
+                    p.power(x(p), -1, 4))));
     rows.add(
         row(
             "double t1 = 1.0 / x; return y * t1 + Math.exp(z * t1)",
