@@ -114,7 +114,7 @@ public final class Partials {
 
     t.row(SINH,     (g, x) -> g.apply(COSH, x));                                  // 4.34.1
     t.row(COSH,     (g, x) -> g.apply(SINH, x));                                  // 4.34.2
-    t.row(TANH,     (g, x) -> g.power(g.apply(COSH, x), Rational.of(-2)));        // 4.34.3; 1 - tanh² is 0 from 19 on
+    t.row(TANH,     Partials::sechSquared);                                       // 4.34.3
     t.row(ASINH,    (g, x) -> g.power(g.add(g.one(), g.square(x)), Rational.of(-1, 2)));    // 4.38.9
     t.row(ACOSH,    (g, x) -> g.power(g.multiply(g.subtract(x, g.one()), g.add(x, g.one())), Rational.of(-1, 2))); // 4.38.10
     t.row(ATANH,    (g, x) -> g.power(oneMinusSquare(g, x), Rational.MINUS_ONE)); // 4.38.11
@@ -207,6 +207,13 @@ public final class Partials {
     Expr chosen =
         g.select(g.apply(LESS_EQUAL, low, x), g.constant(1 - operand), g.constant(operand));
     return g.select(belowHigh, chosen, g.zero());
+  }
+
+  // 1/cosh² x = 4 σ(2x) σ(-2x): 1 - tanh² is 0 from 19 on, and cosh overflows at 711.
+  private static Expr sechSquared(Algebra g, Expr x) {
+    Expr twice = g.multiply(g.constant(2), x);
+    return g.product(
+        List.of(g.constant(4), g.apply(SIGMOID, twice), g.apply(SIGMOID, g.negate(twice))));
   }
 
   // (1-x)(1+x) keeps its digits near ±1, where 1-x² has lost them.

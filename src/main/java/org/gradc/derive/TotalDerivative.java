@@ -1,8 +1,14 @@
 package org.gradc.derive;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.gradc.expr.Apply;
 import org.gradc.expr.Expr;
 import org.gradc.expr.Read;
+import org.gradc.expr.Traversal;
 import org.gradc.program.Labels;
 import org.gradc.rules.Algebra;
 
@@ -15,9 +21,27 @@ public final class TotalDerivative {
    * same graph whose size is linear in that of {@code expr}.
    */
   public static Expr of(Algebra algebra, Expr expr, Read variable) {
+    Expr normal = normal(algebra, expr);
     return Pushforward.of(
-            algebra, new Labels(), List.of(expr), variable::equals, read -> algebra.one())
-        .tangent(expr);
+            algebra, new Labels(), List.of(normal), variable::equals, read -> algebra.one())
+        .tangent(normal);
+  }
+
+  /** What is rewritten before differentiation, as sqrt(x²) is to abs(x), is rewritten here too. */
+  private static Expr normal(Algebra algebra, Expr expr) {
+    Map<Expr, Expr> images = new HashMap<>();
+    for (Expr node : Traversal.inOrder(algebra.graph(), List.of(expr))) {
+      Expr image = node;
+      if (node instanceof Apply apply) {
+        List<Expr> operands = new ArrayList<>(apply.operands().size());
+        for (Expr operand : apply.operands()) {
+          operands.add(Objects.requireNonNull(images.get(operand)));
+        }
+        image = algebra.apply(apply.operator(), operands);
+      }
+      images.put(node, image);
+    }
+    return Objects.requireNonNull(images.get(expr));
   }
 
   /** The derivative by several variables, one after the other: {@code diff(e, x, y)}. */

@@ -114,6 +114,9 @@ public enum Message {
   EXTERN_PARTIALS(
       Severity.ERROR,
       "'{name}' needs one partial derivative per parameter: {expected}; {given} given"),
+  EXTERN_WITHOUT_CLASS(
+      Severity.ERROR,
+      "an extern names a static method with its class, as in com.acme.Bessel.{method}(…)"),
   DIFF_VARIABLE(
       Severity.ERROR, "diff differentiates by a parameter of the same declaration, not by {found}"),
   DIFF_IN_EXTERN(Severity.ERROR, "diff cannot be used, even by a helper, in partials of an extern"),

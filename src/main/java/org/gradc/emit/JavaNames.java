@@ -35,7 +35,9 @@ final class JavaNames {
 
   /** Arrays that are parameters and fields of the generated methods. */
   private static final Set<String> ARRAYS =
-      words("theta value gradient jacobian hessian tangent cotangent direction result work data");
+      words(
+          "theta value gradient jacobian hessian tangent cotangent direction result work data"
+              + " PARAMETER_NAMES PARAMETER_COUNT serialVersionUID");
 
   private final Set<String> taken;
 

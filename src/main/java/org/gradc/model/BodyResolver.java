@@ -128,6 +128,10 @@ final class BodyResolver {
         diagnostics.report(Message.NO_JAVA_NAME.at(part.span(), part.text()));
       }
     }
+    if (extern.method().size() == 1) {
+      Name method = extern.method().get(0);
+      diagnostics.report(Message.EXTERN_WITHOUT_CLASS.at(method.span(), method.text()));
+    }
     List<String> expected = signature.parameters().stream().map(Parameter::text).toList();
     List<String> given = new ArrayList<>();
     for (Expression argument : extern.arguments()) {

@@ -23,6 +23,9 @@ final class NameSplitter {
    * of nothing else, otherwise the name alone.
    */
   static List<String> groups(String name) {
+    if (name.length() > LONGEST) {
+      return List.of(name);
+    }
     List<String> groups = new ArrayList<>();
     Matcher matcher = GROUP.matcher(name);
     int at = 0;

@@ -118,7 +118,8 @@ final class ReuseResults {
       }
     }
     for (Multiple multiple : multiples) {
-      if (least != null && !multiple.equals(least)) {
+      // What divides by the base would be 0/0 at 0.
+      if (least != null && !multiple.equals(least) && multiple.coefficient().signum() > 0) {
         Rational difference = multiple.coefficient().subtract(least.coefficient());
         if (difference.isInt() && Math.abs(difference.intValue()) <= LARGEST_POWER) {
           reuses.put(multiple.node(), new Reuse(least.node(), difference.intValue()));

@@ -179,7 +179,6 @@ interface Template {
       (a, b, c, k) -> call(TAN, a),
       (a, b, c, k) -> call(ASIN, a),
       (a, b, c, k) -> call(ACOSH, a),
-      (a, b, c, k) -> call(ATAN2, a, b),
       (a, b, c, k) -> call(GAMMA, a),
       (a, b, c, k) -> call(ADD, call(SQRT, call(MULTIPLY, a, a)), call(LOG, call(EXP, b))),
       (a, b, c, k) -> call(CLAMP, a, b, c));
