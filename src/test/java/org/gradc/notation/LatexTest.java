@@ -16,7 +16,7 @@ final class LatexTest {
           product(-2/3, x, pow(y, -1))          ; -\\frac{2 x}{3 y}
           pow(sum(1, exp(product(-1, x))), -2)  ; \\frac{1}{\\left(1 + e^{-x}\\right)^{2}}
           product(2, 3/7, x)                    ; \\frac{2 \\cdot 3 x}{7}
-          product(2, pow(3, x), rate)           ; 2 \\cdot 3^{x} \\mathrm{rate}
+          product(2, pow(3, x), rate)           ; 2 \\mathrm{rate} \\cdot 3^{x}
           pow(sin(theta), 2)                    ; \\sin^{2}\\left(\\theta\\right)
           pow(erf(x), 2)                        ; \\left(\\operatorname{erf}\\left(x\\right)\\right)^{2}
           product(x, sum(x1, m_0))              ; x \\left(x_{1} + m_{0}\\right)
