@@ -1,27 +1,27 @@
 package org.gradc;
 
-import java.util.List;
-import org.gradc.derive.Mode;
+import org.gradc.optimize.Optimizations;
 import org.gradc.program.Program;
+import org.gradc.schedule.Linearize;
+import org.gradc.schedule.OperationCount;
 
 /**
- * A derivative as it will run, and how it was found.
+ * A derivative in one mode.
  *
- * @param mode the mode that was chosen
- * @param program optimized, in normal form
+ * @param program in normal form
  * @param machine the same in machine form
- * @param tried all modes in order, what came of each
+ * @param operations the count of the machine form
  */
-record Derivation(Mode mode, Program program, Program machine, List<Trial> tried) {
-  Derivation {
-    tried = List.copyOf(tried);
+record Derivation(Program program, Program machine, int operations) {
+
+  /** The derivative as it is. */
+  static Derivation of(Program program) {
+    Program machine = Linearize.machineForm(program);
+    return new Derivation(program, machine, OperationCount.of(machine).total());
   }
 
-  /**
-   * A mode that was considered.
-   *
-   * @param operations the count of the whole program; -1 where the mode was not tried
-   * @param reason what the work is, or why it was not tried
-   */
-  record Trial(Mode mode, int operations, String reason) {}
+  /** The derivative after all passes. */
+  static Derivation optimized(Program program) {
+    return of(Optimizations.optimize(program));
+  }
 }

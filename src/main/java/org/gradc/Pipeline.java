@@ -23,8 +23,6 @@ import org.gradc.program.Compact;
 import org.gradc.program.Nest;
 import org.gradc.program.Program;
 import org.gradc.schedule.Kernel;
-import org.gradc.schedule.Linearize;
-import org.gradc.schedule.OperationCount;
 import org.gradc.syntax.Parser;
 
 /**
@@ -84,40 +82,20 @@ final class Pipeline {
    * they are optimized, and only the best of them is.
    */
   Derivation derive(Kind kind, Program normal) {
-    List<Derivation.Trial> trials = new ArrayList<>();
-    Optional<Attempt> best = Optional.empty();
-    List<Candidate> candidates = candidates(kind, normal);
-    boolean choice = candidates.stream().filter(Candidate::offered).count() > 1;
-    for (Candidate candidate : candidates) {
-      if (!candidate.offered()) {
-        trials.add(new Derivation.Trial(candidate.mode(), -1, candidate.reason()));
-        continue;
-      }
+    List<Candidate> offered = candidates(kind, normal).stream().filter(Candidate::offered).toList();
+    Optional<Derivation> best = Optional.empty();
+    boolean raw = false;
+    for (Candidate candidate : offered) {
       Program derived = Compact.program(Derivatives.of(kind, normal, candidate.mode()));
-      boolean large = choice && derived.graph().size() > LARGE;
-      Attempt attempt =
-          new Attempt(candidate.mode(), large ? derived : Optimizations.optimize(derived), large);
-      trials.add(new Derivation.Trial(candidate.mode(), attempt.operations(), candidate.reason()));
+      boolean large = offered.size() > 1 && derived.graph().size() > LARGE;
+      Derivation attempt = large ? Derivation.of(derived) : Derivation.optimized(derived);
       if (best.isEmpty() || attempt.operations() < best.get().operations()) {
         best = Optional.of(attempt);
+        raw = large;
       }
     }
-    Attempt chosen = best.orElseThrow();
-    if (chosen.raw()) {
-      chosen = new Attempt(chosen.mode(), Optimizations.optimize(chosen.program()), false);
-    }
-    return new Derivation(chosen.mode(), chosen.program(), chosen.machine(), trials);
-  }
-
-  /** A derivative in one mode; raw where it is yet to be optimized. */
-  private record Attempt(Mode mode, Program program, Program machine, int operations, boolean raw) {
-    Attempt(Mode mode, Program program, boolean raw) {
-      this(mode, program, Linearize.machineForm(program), raw);
-    }
-
-    private Attempt(Mode mode, Program program, Program machine, boolean raw) {
-      this(mode, program, machine, OperationCount.of(machine).total(), raw);
-    }
+    Derivation chosen = best.orElseThrow();
+    return raw ? Derivation.optimized(chosen.program()) : chosen;
   }
 
   private List<Candidate> candidates(Kind kind, Program normal) {
