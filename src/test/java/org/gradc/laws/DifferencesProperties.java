@@ -44,7 +44,7 @@ final class DifferencesProperties {
     return Recipes.recipes(1);
   }
 
-  @Property(tries = 1000)
+  @Property(seed = "1", tries = 1000)
   void gradientsAreDifferencesOfTheValueAsWritten(
       @ForAll("scalar") Recipe recipe, @ForAll Points points) {
     Program written = recipe.program();
@@ -55,7 +55,7 @@ final class DifferencesProperties {
     }
   }
 
-  @Property(tries = 1000)
+  @Property(seed = "1", tries = 1000)
   void hessiansAreDifferencesOfTheGradient(@ForAll("scalar") Recipe recipe, @ForAll Points points) {
     Program function = Optimizations.NORMAL_FORM.run(recipe.program());
     Program gradient = Derivatives.of(Kind.GRADIENT, function, Mode.REVERSE);

@@ -16,7 +16,7 @@ import org.gradc.program.ProgramPrinter;
 /** Programs print as text that reads back as the same program. */
 final class ProgramTextProperties {
 
-  @Property(tries = 1000)
+  @Property(seed = "1", tries = 1000)
   @Domain(Recipes.class)
   void printedProgramsReadBack(@ForAll Recipe recipe, @ForAll Points points) {
     Program program = recipe.program();
@@ -32,7 +32,7 @@ final class ProgramTextProperties {
     }
   }
 
-  @Property(tries = 1000)
+  @Property(seed = "1", tries = 1000)
   @Domain(Recipes.class)
   void unperturbedRunsAreTheInterpreters(@ForAll Recipe recipe, @ForAll Points points) {
     Program program = recipe.program();

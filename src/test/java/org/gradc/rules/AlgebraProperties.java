@@ -20,7 +20,7 @@ class AlgebraProperties {
   private final ExprGraph graph = new ExprGraph();
   private final Algebra algebra = new Algebra(graph);
 
-  @Property(tries = 300)
+  @Property(seed = "1", tries = 300)
   void sumsAndProductsDoNotDependOnTheOrder(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 12) int size) {
     Random random = new Random(seed);
@@ -34,7 +34,7 @@ class AlgebraProperties {
     assertThat(algebra.product(shuffled)).isSameAs(algebra.product(terms));
   }
 
-  @Property(tries = 300)
+  @Property(seed = "1", tries = 300)
   void normalFormIsBuiltAgainAsItIs(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 8) int size) {
     Random random = new Random(seed);
