@@ -69,6 +69,7 @@ final class Dependence {
     return apply.sort() == Sort.REAL
         && !apply.is(Primitive.SIGN)
         && !apply.is(Primitive.FLOOR)
-        && !apply.is(Primitive.CEIL);
+        && !apply.is(Primitive.CEIL)
+        && !apply.is(Primitive.FROZEN);
   }
 }

@@ -77,6 +77,8 @@ public final class Partials {
     t.flat(NAN);
 
     t.row(SQRT,     (g, x, y) -> g.divide(g.constant(Rational.HALF), y));
+    // Of x = Σv², y = ‖v‖: the convention at 0.
+    t.row(ROOT,     (g, x, y) -> g.select(isZero(g, y), g.zero(), g.divide(g.constant(Rational.HALF), y)));
     t.row(CBRT,     (g, x, y) -> g.power(g.multiply(g.constant(3), g.square(y)), Rational.MINUS_ONE));
     t.row(HYPOT,    (g, a, b, y) -> g.select(isZero(g, y), g.zero(), g.divide(a, y)),
                     (g, a, b, y) -> g.select(isZero(g, y), g.zero(), g.divide(b, y)));
@@ -92,6 +94,7 @@ public final class Partials {
     t.flat(SIGN);
     t.flat(FLOOR);
     t.flat(CEIL);
+    t.flat(FROZEN); // by definition
     // The chosen operand, the first on a tie.
     t.row(MIN,      (g, a, b, y) -> g.select(g.apply(LESS_EQUAL, a, b), g.one(), g.zero()),
                     (g, a, b, y) -> g.select(g.apply(LESS_EQUAL, a, b), g.zero(), g.one()));

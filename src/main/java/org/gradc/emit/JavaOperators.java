@@ -77,6 +77,7 @@ final class JavaOperators {
     t.put(Primitive.NAN,        call("Double.NaN"));
 
     t.put(Primitive.SQRT,       call("Math.sqrt($0)"));
+    t.put(Primitive.ROOT,       call("Math.sqrt($0)"));
     t.put(Primitive.CBRT,       call("Math.cbrt($0)"));
     t.put(Primitive.HYPOT,      call("Math.hypot($0, $1)"));
     t.put(Primitive.EXP,        call("Math.exp($0)"));
@@ -131,6 +132,8 @@ final class JavaOperators {
     t.put(Primitive.AND,        form("$0 && $1", AND, AND));
     t.put(Primitive.OR,         form("$0 || $1", OR, OR));
     t.put(Primitive.NOT,        form("!$0", UNARY, UNARY));
+    t.put(Primitive.FROZEN,     form("$0", PRIMARY, PRIMARY));
+    t.put(Primitive.CHECK,      call("checkIndex($0, $1)"));
     t.put(Primitive.SELECT,     form("$0 ? $1 : $2", CONDITIONAL, OR, OR, CONDITIONAL));
     return t;
   }

@@ -2,6 +2,7 @@ package org.gradc.expr;
 
 import static org.gradc.expr.Signature.CHOICE;
 import static org.gradc.expr.Signature.COMPARISON;
+import static org.gradc.expr.Signature.INTEGERS;
 import static org.gradc.expr.Signature.LOGIC;
 import static org.gradc.expr.Signature.NUMBERS;
 import static org.gradc.expr.Signature.REALS;
@@ -98,6 +99,16 @@ public enum Primitive implements Operator {
   AND        ("and",          2, LOGIC,      true,  binary((a, b) -> a * b)),
   OR         ("or",           2, LOGIC,      true,  binary(Math::max)),
   NOT        ("not",          1, LOGIC,      false, unary(a -> 1 - a)),
+
+  /** The root of a sum of squares, which is a length: its derivative at 0 is 0. */
+  ROOT       ("$root",     1, REALS,      false, unary(Math::sqrt)),
+  /** The operand, of which differentiation sees a constant. */
+  FROZEN     ("$frozen",   1, REALS,      false, unary(a -> a)),
+  /**
+   * check(subscript, extent): the subscript where it is not negative and below the extent. Elsewhere
+   * the element that it is to name cannot be read or written; {@link #evaluate} does not look.
+   */
+  CHECK      ("$check",    2, INTEGERS,   false, v -> v[0]),
 
   /** select(condition, then, else): the branch that is not taken contributes nothing. */
   SELECT     ("select",       3, CHOICE,     false, v -> v[0] != 0 ? v[1] : v[2]);

@@ -8,6 +8,8 @@ enum Signature {
   REALS,
   /** Reals to a real, or integers to an integer. */
   NUMBERS,
+  /** Integers to an integer. */
+  INTEGERS,
   /** An integer to a real. */
   TO_NUMBER,
   /** Two reals or two integers to a condition. */
@@ -22,7 +24,7 @@ enum Signature {
         switch (this) {
           case REALS -> all(operands, Sort.REAL);
           case NUMBERS, COMPARISON -> all(operands, Sort.REAL) || all(operands, Sort.INTEGER);
-          case TO_NUMBER -> all(operands, Sort.INTEGER);
+          case TO_NUMBER, INTEGERS -> all(operands, Sort.INTEGER);
           case LOGIC -> all(operands, Sort.CONDITION);
           case CHOICE -> operands.get(0) == Sort.CONDITION && operands.get(1) == operands.get(2);
         };
@@ -31,6 +33,7 @@ enum Signature {
     }
     return switch (this) {
       case REALS, TO_NUMBER -> Sort.REAL;
+      case INTEGERS -> Sort.INTEGER;
       case NUMBERS -> operands.isEmpty() ? Sort.REAL : operands.get(0);
       case COMPARISON, LOGIC -> Sort.CONDITION;
       case CHOICE -> operands.get(1);

@@ -7,6 +7,7 @@ import org.gradc.diagnostic.Span;
 import org.gradc.syntax.ChainOperator;
 import org.gradc.syntax.ComparisonOperator;
 import org.gradc.syntax.LogicalOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An expression whose names have a meaning: split, looked up, with calls that fit.
@@ -46,7 +47,93 @@ public sealed interface Term {
     /** A {@code let} of the body it stands in. */
     LOCAL,
     /** A {@code let} of the module. */
-    CONSTANT
+    CONSTANT,
+    /** The index of a reduction, comprehension or definition by elements that it stands in. */
+    INDEX,
+    /** A size that a parameter of the definition declares, and that is no parameter itself. */
+    EXTENT
+  }
+
+  /**
+   * An index and its range, both ends included as under a Σ.
+   *
+   * @param index no other index that is visible in the same place has this name
+   * @param lower null together with {@code upper} where the subscripts give the range
+   */
+  record Binder(Name index, @Nullable Term lower, @Nullable Term upper) {
+    /** The name as the user wrote it. */
+    public String text() {
+      return index.text();
+    }
+
+    /** The ends that are written. */
+    List<Term> bounds() {
+      return lower == null || upper == null ? List.of() : List.of(lower, upper);
+    }
+  }
+
+  /** What a reduction joins the values of its body by. */
+  enum ReductionKind {
+    SUM,
+    PROD,
+    MEAN,
+    MIN,
+    MAX,
+    LOGSUMEXP
+  }
+
+  /** {@code sum(i, j in 1..n: body)}; a bound may use the indices before it. */
+  record Reduction(ReductionKind kind, List<Binder> binders, Term body, Span span)
+      implements Term {
+    public Reduction {
+      binders = List.copyOf(binders);
+    }
+
+    @Override
+    public List<Term> operands() {
+      return bound(binders, body);
+    }
+  }
+
+  /** {@code [i in 0..n-1, j: body]}; a range need not begin at 0, subscripts of the result do. */
+  record Comprehension(List<Binder> binders, Term body, Span span) implements Term {
+    public Comprehension {
+      binders = List.copyOf(binders);
+    }
+
+    @Override
+    public List<Term> operands() {
+      return bound(binders, body);
+    }
+  }
+
+  private static List<Term> bound(List<Binder> binders, Term body) {
+    List<Term> operands = new ArrayList<>();
+    binders.forEach(binder -> operands.addAll(binder.bounds()));
+    operands.add(body);
+    return operands;
+  }
+
+  /** {@code X[i, j]}. */
+  record Subscripted(Term array, List<Term> subscripts, Span span) implements Term {
+    public Subscripted {
+      subscripts = List.copyOf(subscripts);
+    }
+
+    @Override
+    public List<Term> operands() {
+      List<Term> operands = new ArrayList<>(List.of(array));
+      operands.addAll(subscripts);
+      return operands;
+    }
+  }
+
+  /** {@code A'}. */
+  record Transpose(Term operand, Span span) implements Term {
+    @Override
+    public List<Term> operands() {
+      return List.of(operand);
+    }
   }
 
   /** What is in error already; no module with such a term leaves this room. */

@@ -77,7 +77,7 @@ final class Typing {
   private Type of(Term.Leaf leaf, Map<String, Type> locals) {
     if (leaf instanceof Term.Reference reference) {
       return switch (reference.variety()) {
-        case PARAMETER -> Type.NUMBER;
+        case PARAMETER, INDEX, EXTENT -> Type.NUMBER;
         case LOCAL -> locals.getOrDefault(reference.name(), Type.UNKNOWN);
         case CONSTANT -> definitions.getOrDefault(reference.name(), Type.UNKNOWN);
       };

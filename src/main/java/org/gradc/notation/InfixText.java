@@ -48,6 +48,8 @@ public final class InfixText implements Style {
     t.row(MULTIPLY, Level.PRODUCT, "@0*@1", Level.PRODUCT, SIGN);
     t.row(DIVIDE, Level.PRODUCT, "@0/@1", Level.PRODUCT, SIGN);
     t.row(POWER, Level.POWER, "@0^@1", ATOM, Level.POWER);
+    t.row(ROOT, ATOM, "sqrt(@0)");
+    t.row(FROZEN, ATOM, "(@0)");
     t.row(PI, ATOM, "pi");
     t.row(INFINITY, SIGN, "-log(0)"); // the language has no word for it
     t.row(NAN, ATOM, "log(-1)");

@@ -73,6 +73,8 @@ public final class JavaText implements Style {
     t.row(DIVIDE, Level.PRODUCT, "@0 / @1", Level.PRODUCT, SIGN);
     t.row(NEGATE, SIGN, "-@0", Level.POWER);
     t.row(TO_REAL, ATOM, "(double) (@0)");
+    t.row(ROOT, ATOM, "Math.sqrt(@0)");
+    t.row(FROZEN, ATOM, "(@0)");
     t.row(PI, ATOM, "Math.PI");
     t.row(INFINITY, ATOM, "Double.POSITIVE_INFINITY");
     t.row(NAN, ATOM, "Double.NaN");

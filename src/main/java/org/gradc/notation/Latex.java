@@ -48,6 +48,8 @@ public final class Latex implements Style {
     t.row(INFINITY, ATOM, "\\infty");
     t.row(NAN, ATOM, "\\mathrm{NaN}");
     t.row(SQRT, ATOM, "\\sqrt{@0}");
+    t.row(ROOT, ATOM, "\\sqrt{@0}");
+    t.row(FROZEN, ATOM, "\\left(@0\\right)");
     t.row(CBRT, ATOM, "\\sqrt[3]{@0}");
     t.row(EXP, Level.POWER, "e^{@0}");
     t.row(EXPM1, Level.SUM, "e^{@0} - 1");

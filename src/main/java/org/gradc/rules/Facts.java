@@ -49,12 +49,12 @@ public final class Facts {
     rows((e, f) -> POSITIVE,                        EXP, COSH, SIGMOID, SOFTPLUS, NORMPDF, NORMCDF, ERFC, PI, INFINITY);
     rows((e, f) -> NOT_NEGATIVE,                    HYPOT, RELU, ACOS, ACOSH);
     rows((e, f) -> f[0] & ANY_SIGN,                 SINH, TANH, ASINH, ATANH, ASIN, ATAN, ERF, CBRT, EXPM1, LOG1P);
-    rows((e, f) -> f[0],                            TO_REAL);
+    rows((e, f) -> f[0],                            TO_REAL, FROZEN, CHECK);
     rows((e, f) -> f[0] | WHOLE,                    SIGN);
     rows((e, f) -> f[0] | WHOLE | below(f[0]),      FLOOR);
     rows((e, f) -> f[0] | WHOLE | above(f[0]),      CEIL);
     rows((e, f) -> magnitude(f[0]),                 ABS);
-    rows((e, f) -> root(f[0]),                      SQRT);
+    rows((e, f) -> root(f[0]),                      SQRT, ROOT);
     rows((e, f) -> f[0] == POSITIVE ? POSITIVE : ANY_SIGN, GAMMA);
     rows((e, f) -> sum(f),                          SUM, ADD);
     rows((e, f) -> product(f),                      PRODUCT, MULTIPLY);

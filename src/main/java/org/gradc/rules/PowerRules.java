@@ -31,6 +31,8 @@ final class PowerRules {
       rule("even-power-of-abs",    power(abs(X), A),            power(X, A),                 where(A, PowerRules::isEven), EXACT),
       rule("square-of-hypot",      square(node(HYPOT, X, Y)),   sum(square(X), square(Y)),   ROUNDING)
           .because("derivatives of a squared length exist at 0"),
+      rule("square-of-root",       square(node(ROOT, X)),       X,                           ROUNDING)
+          .because("the operand is a sum of squares; ‖v‖² has derivatives at 0"),
       rule("cube-of-cbrt",         power(node(CBRT, X), number(3)), X,                       ROUNDING),
       rule("cbrt-of-cube",         node(CBRT, power(X, number(3))), X,                       ROUNDING),
       rule("cbrt-odd",             node(CBRT, scaled(A, X)),    minus(node(CBRT, product(minus(A), X))), where(A, a -> a.signum() < 0), ROUNDING),

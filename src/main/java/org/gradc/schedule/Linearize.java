@@ -97,6 +97,7 @@ public final class Linearize {
       case DIVIDE -> quotient(apply);
       case POWER -> power(apply);
       case SELECT -> select(apply);
+      case FROZEN -> images[apply.operand(0).id()];
       default -> call(apply);
     };
   }
