@@ -83,8 +83,7 @@ public sealed interface Term {
   }
 
   /** {@code sum(i, j in 1..n: body)}; a bound may use the indices before it. */
-  record Reduction(ReductionKind kind, List<Binder> binders, Term body, Span span)
-      implements Term {
+  record Reduction(ReductionKind kind, List<Binder> binders, Term body, Span span) implements Term {
     public Reduction {
       binders = List.copyOf(binders);
     }
