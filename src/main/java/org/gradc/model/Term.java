@@ -7,6 +7,7 @@ import org.gradc.diagnostic.Span;
 import org.gradc.syntax.ChainOperator;
 import org.gradc.syntax.ComparisonOperator;
 import org.gradc.syntax.LogicalOperator;
+import org.gradc.syntax.Name;
 import org.jspecify.annotations.Nullable;
 
 /**
