@@ -2,7 +2,9 @@ package org.gradc.emit;
 
 import java.util.List;
 import java.util.function.IntFunction;
+import org.gradc.expr.Apply;
 import org.gradc.expr.Expr;
+import org.gradc.expr.Primitive;
 import org.gradc.expr.Sort;
 import org.gradc.schedule.Block;
 import org.gradc.schedule.Statement;
@@ -15,7 +17,7 @@ import org.gradc.schedule.Statement;
 final class BodyWriter {
   private static final String INDENT = "  ";
 
-  private final VariableNames variables;
+  private final Naming variables;
   private final ExpressionWriter expressions;
   private final IntFunction<String> calls;
   private final StringBuilder text = new StringBuilder();
@@ -25,7 +27,7 @@ final class BodyWriter {
    *
    * @param calls the call of each part of the kernel
    */
-  BodyWriter(VariableNames variables, IntFunction<String> calls) {
+  BodyWriter(Naming variables, IntFunction<String> calls) {
     this.variables = variables;
     this.expressions = new ExpressionWriter(variables);
     this.calls = calls;
@@ -40,13 +42,41 @@ final class BodyWriter {
   }
 
   private void block(Block block, String indent) {
+    variables.open();
     for (Statement statement : block.statements()) {
       if (statement instanceof Statement.If branch) {
         branch(branch, indent);
+      } else if (statement instanceof Statement.For loop) {
+        loop(loop, indent);
       } else {
         text.append(indent).append(line(statement)).append(";\n");
       }
     }
+    variables.close();
+  }
+
+  private void loop(Statement.For loop, String indent) {
+    String index = expressions.text(loop.index());
+    String lower = expressions.text(loop.lower());
+    String upper = expressions.text(loop.upper());
+    String head;
+    if (loop.down()) {
+      String last = expressions.oneLess(loop.upper());
+      head = "int " + index + " = " + last + "; " + index + " >= " + lower + "; " + index + "--";
+    } else if (loop.step() == 1) {
+      String start = loop.goesOn() ? "" : "int " + index + " = " + lower;
+      head = start + "; " + index + " < " + upper + "; " + index + "++";
+    } else {
+      text.append(indent).append("int ").append(index).append(" = ").append(lower).append(";\n");
+      String end = upper + " - " + (loop.step() - 1);
+      head = "; " + index + " < " + end + "; " + index + " += " + loop.step();
+    }
+    text.append(indent).append("for (").append(head).append(") {\n");
+    LoopNames names = (LoopNames) variables;
+    names.enterLoop(loop.index());
+    block(loop.body(), indent + INDENT);
+    names.leaveLoop();
+    text.append(indent).append("}\n");
   }
 
   private void branch(Statement.If branch, String indent) {
@@ -72,7 +102,8 @@ final class BodyWriter {
   private String line(Statement statement) {
     if (statement instanceof Statement.Let let) {
       Expr temporary = let.temporary();
-      return declaration(temporary) + " = " + expressions.definition(temporary);
+      String value = expressions.definition(temporary);
+      return declaration(temporary) + " = " + value;
     } else if (statement instanceof Statement.Declare declare) {
       Expr temporary = declare.temporary();
       return declaration(temporary) + (declare.needsValue() ? " = " + zero(temporary) : "");
@@ -82,15 +113,34 @@ final class BodyWriter {
       Expr temporary = compute.temporary();
       return variables.name(temporary) + " = " + expressions.definition(temporary);
     } else if (statement instanceof Statement.Store store) {
-      String element =
-          variables.input(store.array()) + "[" + expressions.text(store.offset()) + "]";
-      return element + " = " + expressions.text(store.value());
+      return variables.target(store) + " = " + expressions.text(store.value());
+    } else if (statement instanceof Statement.Join join) {
+      return join(join);
     } else if (statement instanceof Statement.Return result) {
       return "return " + expressions.text(result.value());
     } else if (statement instanceof Statement.Call call) {
       return calls.apply(call.part());
     }
-    return scratchLine(statement);
+    return variables instanceof LoopNames names
+        ? names.line(statement, expressions)
+        : scratchLine(statement);
+  }
+
+  private String join(Statement.Join join) {
+    String value = expressions.text(join.value());
+    String target = variables.target(join);
+    if (join.combine() == null) {
+      return target + " = " + value;
+    }
+    return switch (join.combine()) {
+      case SUM ->
+          join.value() instanceof Apply apply && apply.is(Primitive.NEGATE)
+              ? target + " -= " + expressions.operand(apply.operand(0))
+              : target + " += " + value;
+      case PRODUCT -> target + " *= " + value;
+      case MIN -> target + " = Math.min(" + target + ", " + value + ")";
+      case MAX -> target + " = Math.max(" + target + ", " + value + ")";
+    };
   }
 
   private String scratchLine(Statement statement) {
@@ -114,11 +164,11 @@ final class BodyWriter {
   }
 
   private String declaration(Expr temporary) {
-    return type(temporary) + " " + variables.name(temporary);
+    return type(temporary.sort()) + " " + variables.introduce(temporary);
   }
 
-  private static String type(Expr expr) {
-    return switch (expr.sort()) {
+  static String type(Sort sort) {
+    return switch (sort) {
       case REAL -> "double";
       case INTEGER -> "int";
       case CONDITION -> "boolean";

@@ -63,6 +63,15 @@ public final class ClassEmitter {
     }
     type.addSuperinterface(Serializable.class);
     type.addField(serialVersion());
+    if (function.hasArrays()) {
+      addArrayMembers(type);
+    } else {
+      addScalarMembers(type);
+    }
+    return type.build();
+  }
+
+  private void addScalarMembers(TypeSpec.Builder type) {
     new InstanceMembers(function, names).addFieldsAndConstructor(type);
     PartClasses parts = new PartClasses();
     for (Kernel kernel : function.kernels()) {
@@ -72,7 +81,18 @@ public final class ClassEmitter {
     type.addMethod(lengthCheck());
     SpecialMethods.addTo(type, function.programs());
     parts.addTo(type);
-    return type.build();
+  }
+
+  private void addArrayMembers(TypeSpec.Builder type) {
+    ArrayArguments arguments = new ArrayArguments(function, names);
+    new ArrayInstance(function, names, arguments).addTo(type);
+    PartClasses parts = new PartClasses();
+    for (Kernel kernel : function.kernels()) {
+      new ArrayKernel(function, names, arguments, kernel, parts).addTo(type);
+    }
+    RuntimeChecks.addTo(type, function);
+    SpecialMethods.addTo(type, function.programs());
+    parts.addTo(type);
   }
 
   private FieldSpec serialVersion() {

@@ -9,12 +9,14 @@ import org.gradc.expr.Expr;
 import org.gradc.expr.Extern;
 import org.gradc.expr.Traversal;
 import org.gradc.program.ArrayDeclaration;
+import org.gradc.program.ArrayDeclaration.Role;
 import org.gradc.program.Program;
 import org.gradc.schedule.Kernel;
 
 /** The Java names of a class: its inputs and outputs, the same in all methods. */
 final class ClassNames {
   private final Map<String, String> variables = new LinkedHashMap<>();
+  private final Map<String, String> beginnings = new LinkedHashMap<>();
   private final JavaNames scope;
 
   /**
@@ -28,12 +30,21 @@ final class ClassNames {
       externs(program).forEach(extern -> taken.add(firstPart(extern)));
     }
     scope = JavaNames.forVariables(taken);
+    for (String extent : function.extents()) {
+      variables.put(extent, scope.take(extent));
+    }
     for (Parameter parameter : function.parameters()) {
       variables.put(parameter.name(), scope.take(parameter.name()));
     }
+    for (Parameter parameter : function.differentiated()) {
+      if (parameter.isArray()) {
+        beginnings.put(parameter.name(), scope.take(of(parameter.name()) + "At"));
+      }
+    }
     for (Program program : function.programs()) {
       for (ArrayDeclaration array : program.arrays().values()) {
-        if (array.name().startsWith("$")) {
+        boolean argument = array.role() == Role.SEED || array.role() == Role.OUTPUT;
+        if (argument && array.name().startsWith("$")) {
           variables.put(array.name(), array.name().substring(1));
         }
       }
@@ -70,7 +81,16 @@ final class ClassNames {
     return name;
   }
 
+  /** The variable that says where an array parameter begins in the array it is packed in. */
+  String beginning(Parameter parameter) {
+    return beginnings.getOrDefault(parameter.name(), "");
+  }
+
   VariableNames variables(Kernel kernel) {
-    return new VariableNames(kernel, variables, scope);
+    return new VariableNames(kernel, variables, beginnings, scope);
+  }
+
+  LoopNames loops(Kernel kernel) {
+    return new LoopNames(kernel, variables, beginnings, scope);
   }
 }

@@ -6,6 +6,7 @@ import org.gradc.expr.Constant;
 import org.gradc.expr.Expr;
 import org.gradc.expr.Extern;
 import org.gradc.expr.Primitive;
+import org.gradc.expr.Rational;
 import org.gradc.expr.Read;
 import org.gradc.expr.Sort;
 import org.gradc.schedule.Branch;
@@ -16,9 +17,9 @@ import org.gradc.schedule.Branch;
  * <p>Recursion is as deep as a line is long, since what is longer became temporaries.
  */
 final class ExpressionWriter {
-  private final VariableNames variables;
+  private final Naming variables;
 
-  ExpressionWriter(VariableNames variables) {
+  ExpressionWriter(Naming variables) {
     this.variables = variables;
   }
 
@@ -30,6 +31,36 @@ final class ExpressionWriter {
   /** The expression with its outermost operator, even where it has a name. */
   String definition(Expr expr) {
     return written(expr).text;
+  }
+
+  /** The expression as it stands behind a compound assignment. */
+  String operand(Expr expr) {
+    return text(expr, Precedence.CONDITIONAL);
+  }
+
+  /** The expression as a factor of a product that begins with another. */
+  String factor(Expr expr) {
+    return text(expr, Precedence.UNARY);
+  }
+
+  /** The expression as a term of a sum. */
+  String summand(Expr expr) {
+    return text(expr, Precedence.MULTIPLICATIVE);
+  }
+
+  /** The integer before the expression's value: n of n + 1, else n - 1. */
+  String oneLess(Expr expr) {
+    if (expr instanceof Constant constant) {
+      return constant.value().subtract(Rational.ONE).toString();
+    }
+    boolean isSuccessor =
+        expr instanceof Apply apply
+            && apply.is(Primitive.ADD)
+            && apply.operand(1) instanceof Constant one
+            && one.value().isOne();
+    return isSuccessor
+        ? text(((Apply) expr).operand(0))
+        : text(expr, Precedence.ADDITIVE) + " - 1";
   }
 
   /** The condition, or its contrary. */
@@ -84,6 +115,9 @@ final class ExpressionWriter {
   private Written written(Apply apply, Primitive primitive) {
     if (primitive == Primitive.NEGATE) {
       return negation(apply.operand(0));
+    } else if (primitive == Primitive.DIVIDE && apply.sort() == Sort.INTEGER) {
+      String operands = text(apply.operand(0)) + ", " + text(apply.operand(1));
+      return new Written("divideExact(" + operands + ")", Precedence.PRIMARY);
     }
     Branch branch = primitive == Primitive.SELECT ? Branch.of(apply) : null;
     if (branch != null) {

@@ -67,6 +67,27 @@ public record FunctionClass(
     return differentiated().size();
   }
 
+  /** The sizes known at run time, in the order in which they are given. */
+  List<String> extents() {
+    return kernels.get(0).program().extents();
+  }
+
+  /** Whether any argument or result has axes or a size known at run time. */
+  boolean hasArrays() {
+    return !extents().isEmpty()
+        || parameters.stream().anyMatch(Parameter::isArray)
+        || kernels.stream().anyMatch(kernel -> kernel.loops() != null);
+  }
+
+  /** Whether a static method would have the signature of its packed form: it does not exist. */
+  boolean hasOnlyPackedForm() {
+    return isPackedOnly()
+        || (extents().isEmpty()
+            && parameters.size() == 1
+            && parameters.get(0).isArray()
+            && !parameters.get(0).isData());
+  }
+
   /** The array that the value is, of rank 0 for a scalar function. */
   ArrayDeclaration value() {
     return kernels.get(0).program().outputs().get(0);

@@ -60,6 +60,33 @@ final class JavaNames {
     return new JavaNames(new HashSet<>(taken));
   }
 
+  /** Makes a name unavailable. */
+  void reserve(String name) {
+    taken.add(name);
+  }
+
+  /** What an array or value of the compiler is called: {@code $bar1_q} is the cotangent of q. */
+  static String ofCompiler(String name) {
+    if (!name.startsWith("$")) {
+      return name;
+    }
+    int end = name.indexOf('_');
+    String rest = end > 0 ? ofCompiler(name.substring(end + 1)) : "";
+    if (end > 0 && name.startsWith("$bar")) {
+      return rest + "Bar";
+    } else if (end > 0 && name.startsWith("$dot")) {
+      return rest + "Dot";
+    }
+    String plain = name.replace("$", "");
+    int dot = plain.indexOf('.');
+    return dot > 0 ? plain.substring(0, dot) : plain;
+  }
+
+  /** A name as messages show it: letters, digits and underscores. */
+  static String shown(String name) {
+    return identifier(ofCompiler(name));
+  }
+
   /** Takes the nearest free name to the one that is wished. */
   String take(String wish) {
     StringBuilder name = new StringBuilder(identifier(wish));

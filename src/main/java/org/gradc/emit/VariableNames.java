@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.gradc.expr.Constant;
 import org.gradc.expr.Expr;
 import org.gradc.expr.Read;
 import org.gradc.expr.Sort;
@@ -18,14 +19,22 @@ import org.jspecify.annotations.Nullable;
  * <p>Temporaries bear the names that the formula gave them, the others are numbered in the order in
  * which they are written.
  */
-final class VariableNames {
+final class VariableNames implements Naming {
   private final Kernel kernel;
   private final Map<String, String> inputs;
+  private final Map<String, String> beginnings;
   private final Map<Expr, String> temporaries = new HashMap<>();
   private final Set<Expr> introduced = new HashSet<>();
 
-  VariableNames(Kernel kernel, Map<String, String> inputs, JavaNames scope) {
+  /**
+   * The names of a kernel.
+   *
+   * @param beginnings the variables that say where in its array a packed parameter begins
+   */
+  VariableNames(
+      Kernel kernel, Map<String, String> inputs, Map<String, String> beginnings, JavaNames scope) {
     this.kernel = kernel;
+    this.beginnings = beginnings;
     this.inputs = inputs;
     JavaNames names = scope.inner();
     int[] next = {1, 1};
@@ -64,7 +73,8 @@ final class VariableNames {
   }
 
   /** Which values have variables in a method; it reads the others from the scratch array. */
-  void enter(Block method) {
+  @Override
+  public void enter(Block method) {
     introduced.clear();
     for (Statement statement : Kernel.statements(method)) {
       Expr expr = introduced(statement);
@@ -74,8 +84,26 @@ final class VariableNames {
     }
   }
 
+  @Override
+  public void open() {}
+
+  @Override
+  public void close() {}
+
+  @Override
+  public String introduce(Expr temporary) {
+    return name(temporary);
+  }
+
+  @Override
+  public String target(Statement.Sink sink) {
+    Statement.Store store = (Statement.Store) sink;
+    return input(store.array()) + "[" + ((Constant) store.offset()).value() + "]";
+  }
+
   /** The name of a temporary. */
-  String name(Expr temporary) {
+  @Override
+  public String name(Expr temporary) {
     String name = temporaries.get(temporary);
     if (name == null) {
       throw new IllegalStateException(temporary + " has no name");
@@ -84,7 +112,8 @@ final class VariableNames {
   }
 
   /** The name by which the expression is written in the current method, or null. */
-  @Nullable String nameOrNull(Expr expr) {
+  @Override
+  public @Nullable String nameOrNull(Expr expr) {
     if (introduced.contains(expr)) {
       return name(expr);
     }
@@ -108,11 +137,16 @@ final class VariableNames {
   }
 
   /** An element of an array that the caller gave. */
-  String element(Read read) {
-    return input(read.array()) + "[" + kernel.offset(read) + "]";
+  @Override
+  public String element(Read read) {
+    String beginning = beginnings.get(read.array());
+    int offset = kernel.offset(read);
+    String place = beginning == null ? "" + offset : offset == 0 ? beginning : beginning + " + " + offset;
+    return input(read.array()) + "[" + place + "]";
   }
 
-  String input(String array) {
+  @Override
+  public String input(String array) {
     String name = inputs.get(array);
     if (name == null) {
       throw new IllegalStateException("no Java name for " + array);

@@ -5,32 +5,34 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.gradc.expr.Expr;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Introduces temporaries further out where one {@code if} computes them and a later one on the same
  * condition reads them.
  */
 final class Hoisting {
-  private final Kernel kernel;
+  private final Block root;
+  private final Predicate<Expr> isTemporary;
   private final BlockTree tree;
   private final Map<Expr, Block> homes = new HashMap<>();
   private final Map<Expr, Block> hoisted = new LinkedHashMap<>();
 
-  private Hoisting(Kernel kernel) {
-    this.kernel = kernel;
-    this.tree = new BlockTree(kernel.body());
+  private Hoisting(Block root, Predicate<Expr> isTemporary) {
+    this.root = root;
+    this.isTemporary = isTemporary;
+    this.tree = new BlockTree(root);
   }
 
-  /** Changes the blocks of the kernel so that each temporary is in scope where it is read. */
-  static void apply(Kernel kernel) {
-    new Hoisting(kernel).run();
+  /** Changes the blocks so that each temporary is in scope where it is read. */
+  static void apply(Block root, Predicate<Expr> isTemporary) {
+    new Hoisting(root, isTemporary).run();
   }
 
   private void run() {
-    for (BlockTree.Line line : BlockTree.lines(kernel.body())) {
-      Expr introduced = introduced(line.statement());
+    for (BlockTree.Line line : BlockTree.lines(root)) {
+      Expr introduced = StatementReads.introduced(line.statement());
       if (introduced != null) {
         homes.put(introduced, line.block());
       } else {
@@ -40,7 +42,7 @@ final class Hoisting {
         }
       }
       StatementReads.forEach(
-          line.statement(), kernel::isTemporary, read -> use(read, line.block()));
+          line.statement(), isTemporary, read -> use(read, line.block()));
     }
     if (!hoisted.isEmpty()) {
       Map<Statement, List<Statement>> declarations = declarations();
@@ -48,16 +50,9 @@ final class Hoisting {
     }
   }
 
-  private static @Nullable Expr introduced(Statement statement) {
-    if (statement instanceof Statement.Let let) {
-      return let.temporary();
-    }
-    return statement instanceof Statement.Declare declare ? declare.temporary() : null;
-  }
-
   private void use(Expr read, Block block) {
     Block home = hoisted.getOrDefault(read, homes.get(read));
-    if (home != null && kernel.isTemporary(read)) {
+    if (home != null && isTemporary.test(read)) {
       Block common = tree.common(home, block);
       if (common != home) {
         hoisted.put(read, common);
@@ -85,7 +80,7 @@ final class Hoisting {
     List<Statement> result = new ArrayList<>();
     for (Statement statement : block.statements()) {
       result.addAll(declarations.getOrDefault(statement, List.of()));
-      Expr introduced = introduced(statement);
+      Expr introduced = StatementReads.introduced(statement);
       if (introduced == null || !hoisted.containsKey(introduced)) {
         result.add(statement);
       } else if (statement instanceof Statement.Let) {

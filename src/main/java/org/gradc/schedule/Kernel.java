@@ -8,7 +8,9 @@ import org.gradc.expr.Expr;
 import org.gradc.expr.Read;
 import org.gradc.program.ArrayDeclaration;
 import org.gradc.program.ArrayDeclaration.Role;
+import org.gradc.loop.LoopProgram;
 import org.gradc.program.Program;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The code of one generated method: what is computed in which order, before it is text.
@@ -24,6 +26,7 @@ import org.gradc.program.Program;
  * @param scratch the length of the scratch array
  * @param slots the places in the scratch array of inputs and of what several methods need
  * @param zeroed the outputs of which most elements are 0, filled before anything else
+ * @param loops the tree of loops that the body runs; null for a program of scalars
  */
 public record Kernel(
     Kind kind,
@@ -34,7 +37,8 @@ public record Kernel(
     int scratch,
     Map<Expr, Integer> slots,
     BitSet temporaryIds,
-    List<String> zeroed) {
+    List<String> zeroed,
+    @Nullable LoopProgram loops) {
 
   public Kernel {
     parts = List.copyOf(parts);
@@ -47,13 +51,15 @@ public record Kernel(
     return ofMachineForm(kind, Linearize.machineForm(program));
   }
 
-  /**
-   * Schedules a program in machine form.
-   *
-   * @throws IllegalArgumentException if the program has loops, or stores an element twice
-   */
+  /** Schedules a program in machine form. */
   public static Kernel ofMachineForm(Kind kind, Program program) {
-    return MethodSplitter.split(Placement.place(kind, program));
+    if (Outputs.areStraight(program)) {
+      return MethodSplitter.split(Placement.place(kind, program));
+    }
+    LoopProgram loops = LoopProgram.of(program);
+    Block body = LoopPlacement.place(loops);
+    return new Kernel(
+        kind, program, body, List.of(), false, 0, Map.of(), new BitSet(), List.of(), loops);
   }
 
   /** Whether the expression has a name; otherwise it is written where it is used. */
@@ -62,16 +68,18 @@ public record Kernel(
   }
 
   Kernel packed() {
-    return new Kernel(kind, program, body, parts, true, scratch, slots, temporaryIds, zeroed);
+    return new Kernel(
+        kind, program, body, parts, true, scratch, slots, temporaryIds, zeroed, loops);
   }
 
   Kernel withParts(List<Block> newParts) {
     return new Kernel(
-        kind, program, body, newParts, isPacked, scratch, slots, temporaryIds, zeroed);
+        kind, program, body, newParts, isPacked, scratch, slots, temporaryIds, zeroed, loops);
   }
 
   Kernel withScratch(Map<Expr, Integer> newSlots, int length) {
-    return new Kernel(kind, program, body, parts, isPacked, length, newSlots, temporaryIds, zeroed);
+    return new Kernel(
+        kind, program, body, parts, isPacked, length, newSlots, temporaryIds, zeroed, loops);
   }
 
   /** The scalar inputs in the order in which the scratch array begins with them. */

@@ -2,11 +2,15 @@ package org.gradc.schedule;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gradc.expr.Constant;
 import org.gradc.expr.Expr;
 import org.gradc.expr.ExprGraph;
+import org.gradc.expr.Read;
+import org.gradc.expr.Traversal;
 import org.gradc.program.ArrayDeclaration;
 import org.gradc.program.Combine;
 import org.gradc.program.Nest;
@@ -48,6 +52,39 @@ record Outputs(List<Statement.Store> stores, @Nullable Expr result, List<String>
           update.target() + "[" + offset + "] is stored twice");
     }
     return of(program, elements);
+  }
+
+  /** Whether the program has no loops and stores each element of its outputs at most once. */
+  static boolean areStraight(Program program) {
+    boolean locals =
+        program.arrays().values().stream()
+            .anyMatch(array -> array.role() == ArrayDeclaration.Role.LOCAL);
+    boolean constant =
+        program.arrays().values().stream()
+            .allMatch(a -> a.shape().stream().allMatch(Constant.class::isInstance));
+    if (locals || !constant || program.steps().size() > 1) {
+      return false;
+    }
+    Set<List<Object>> stored = new HashSet<>();
+    for (var step : program.steps()) {
+      if (!(step instanceof Nest nest) || !nest.axes().isEmpty()) {
+        return false;
+      }
+      for (Update update : nest.updates()) {
+        if (update.guard() != null
+            || update.combine() != Combine.SUM
+            || !update.subscripts().stream().allMatch(Constant.class::isInstance)
+            || !stored.add(List.of(update.target(), update.subscripts()))) {
+          return false;
+        }
+      }
+    }
+    return Traversal.inOrder(program.graph(), program.roots()).stream()
+        .allMatch(node -> !(node instanceof Read read) || hasConstantSubscripts(read));
+  }
+
+  private static boolean hasConstantSubscripts(Read read) {
+    return read.subscripts().stream().allMatch(Constant.class::isInstance);
   }
 
   private static List<Update> updates(Program program) {

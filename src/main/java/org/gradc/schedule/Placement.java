@@ -7,10 +7,14 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gradc.expr.Apply;
 import org.gradc.expr.Expr;
+import org.gradc.expr.ExprGraph;
 import org.gradc.expr.Primitive;
+import org.gradc.program.Labels;
 import org.gradc.program.Program;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Orders the computation of a program of scalars: depth first, each temporary in the innermost
@@ -41,64 +45,96 @@ final class Placement {
   private final Dependencies dependencies;
   private final State[] states;
   private final Expr[] targets;
-  private final Map<Expr, List<Statement.Store>> stores = new HashMap<>();
+  private final Map<Expr, List<Statement.Sink>> stores = new HashMap<>();
   private final Map<Integer, List<Apply>> groups = new HashMap<>();
   private final Deque<Task> tasks = new ArrayDeque<>();
 
-  private Placement(Program program, Outputs outputs) {
+  private Placement(
+      ExprGraph graph,
+      Labels labels,
+      List<? extends Statement.Sink> sinks,
+      @Nullable Expr result,
+      Set<Expr> known) {
     List<Expr> roots = new ArrayList<>();
     Map<Expr, Integer> storeCounts = new HashMap<>();
-    for (Statement.Store store : outputs.stores()) {
-      roots.add(store.value());
-      storeCounts.merge(store.value(), 1, Integer::sum);
-      stores.computeIfAbsent(store.value(), value -> new ArrayList<>()).add(store);
+    for (Statement.Sink sink : sinks) {
+      roots.add(sink.value());
+      storeCounts.merge(sink.value(), 1, Integer::sum);
+      stores.computeIfAbsent(sink.value(), value -> new ArrayList<>()).add(sink);
     }
-    if (outputs.result() != null) {
-      roots.add(outputs.result());
+    if (result != null) {
+      roots.add(result);
     }
-    int size = program.graph().size();
-    regions = new Regions(program.graph(), roots);
-    inlining = new Inlining(regions, size, program.labels(), storeCounts);
+    int size = graph.size();
+    regions = new Regions(graph, roots);
+    inlining = new Inlining(regions, size, labels, storeCounts);
     blocks = new BlockBuilder(regions);
     states = new State[size];
     Arrays.fill(states, State.NEW);
+    known.forEach(expr -> states[expr.id()] = State.DONE);
     targets = new Expr[size];
     dependencies = new Dependencies(size);
-    findTargets(program);
+    findTargets(labels);
   }
 
   /** The kernel in one method, however large. */
   static Kernel place(Kind kind, Program program) {
     Outputs outputs = Outputs.of(program);
-    Placement placement = new Placement(program, outputs);
-    for (Statement.Store store : outputs.stores()) {
-      placement.visit(store.value());
-      placement.drain();
-      placement.storeUnlessStored(store);
-    }
+    Placement placement =
+        new Placement(
+            program.graph(), program.labels(), outputs.stores(), outputs.result(), Set.of());
+    placement.run(outputs.stores(), outputs.result());
     if (outputs.result() != null) {
-      placement.visit(outputs.result());
-      placement.drain();
       placement.blocks.append(Regions.ROOT, new Statement.Return(outputs.result()));
     }
-    Block body = placement.blocks.root();
     Kernel kernel =
         new Kernel(
             kind,
             program,
-            body,
+            placement.blocks.root(),
             List.of(),
             false,
             0,
             Map.of(),
             placement.inlining.temporaries(),
-            outputs.zeroed());
-    Hoisting.apply(kernel);
+            outputs.zeroed(),
+            null);
+    Hoisting.apply(kernel.body(), kernel::isTemporary);
     return kernel;
   }
 
+  /**
+   * The statements that give values to elements, with what they need.
+   *
+   * @param known what has a variable already
+   */
+  static Block place(
+      ExprGraph graph,
+      Labels labels,
+      List<? extends Statement.Sink> sinks,
+      @Nullable Expr condition,
+      Set<Expr> known) {
+    Placement placement = new Placement(graph, labels, sinks, condition, known);
+    placement.run(sinks, condition);
+    Block block = placement.blocks.root();
+    Hoisting.apply(block, expr -> placement.inlining.isTemporary(expr) && !known.contains(expr));
+    return block;
+  }
+
+  private void run(List<? extends Statement.Sink> sinks, @Nullable Expr result) {
+    for (Statement.Sink sink : sinks) {
+      visit(sink.value());
+      drain();
+      storeUnlessStored(sink);
+    }
+    if (result != null) {
+      visit(result);
+      drain();
+    }
+  }
+
   /** An arm that is an {@code if} itself gives its values to the variable of the outer one. */
-  private void findTargets(Program program) {
+  private void findTargets(Labels labels) {
     List<Expr> needed = regions.needed();
     for (Expr node : needed) {
       targets[node.id()] = node;
@@ -116,7 +152,7 @@ final class Placement {
           if (inlining.isStatement(arm)
               && arm != branch.condition()
               && regions.uses(arm) == 1
-              && program.labels().of(arm) == null) {
+              && labels.of(arm) == null) {
             targets[arm.id()] = targets[outer.id()];
           }
         }
@@ -180,13 +216,13 @@ final class Placement {
       blocks.append(regions.of(node), new Statement.Let(node));
     }
     if (!isOnlyStored(node)) {
-      for (Statement.Store store : stores.getOrDefault(node, List.of())) {
+      for (Statement.Sink store : stores.getOrDefault(node, List.of())) {
         blocks.append(Regions.ROOT, store);
       }
     }
   }
 
-  private void storeUnlessStored(Statement.Store store) {
+  private void storeUnlessStored(Statement.Sink store) {
     if (!inlining.isTemporary(store.value())) {
       blocks.append(Regions.ROOT, store);
     }
@@ -273,8 +309,8 @@ final class Placement {
       return; // The inner if has given the variable its value.
     }
     if (isOnlyStored(target)) {
-      for (Statement.Store store : stores.getOrDefault(target, List.of())) {
-        blocks.append(region, new Statement.Store(store.array(), store.offset(), value));
+      for (Statement.Sink store : stores.getOrDefault(target, List.of())) {
+        blocks.append(region, store.withValue(value));
       }
     } else {
       blocks.append(region, new Statement.Assign(target, value));

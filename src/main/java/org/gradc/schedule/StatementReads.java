@@ -20,8 +20,8 @@ final class StatementReads {
       return compute.temporary();
     } else if (statement instanceof Statement.Assign assign) {
       return assign.value();
-    } else if (statement instanceof Statement.Store store) {
-      return store.value();
+    } else if (statement instanceof Statement.Sink sink) {
+      return sink.value();
     } else if (statement instanceof Statement.If branch) {
       return branch.condition();
     } else if (statement instanceof Statement.Return result) {
@@ -44,6 +44,14 @@ final class StatementReads {
       return keep.temporary();
     }
     return null;
+  }
+
+  /** The temporary that the statement introduces, or null. */
+  static @Nullable Expr introduced(Statement statement) {
+    if (statement instanceof Statement.Let let) {
+      return let.temporary();
+    }
+    return statement instanceof Statement.Declare declare ? declare.temporary() : null;
   }
 
   /** Every expression written in the statement: operators, leaves, and temporaries by name. */

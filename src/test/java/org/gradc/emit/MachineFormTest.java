@@ -112,7 +112,10 @@ class MachineFormTest {
     Kernel kernel = Kernel.of(Kind.VALUE, p.scalar(formula.apply(p)));
     VariableNames names =
         new VariableNames(
-            kernel, Map.of("x", "x", "y", "y", "z", "z"), JavaNames.forVariables(List.of()));
+            kernel,
+            Map.of("x", "x", "y", "y", "z", "z"),
+            Map.of(),
+            JavaNames.forVariables(List.of()));
     String body = new BodyWriter(names, part -> "").body(kernel.body());
     assertThat(body.strip().replace(";\n", "; ")).isEqualTo(java + ";");
   }

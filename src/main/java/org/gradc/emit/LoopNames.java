@@ -1,0 +1,245 @@
+package org.gradc.emit;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.gradc.expr.Expr;
+import org.gradc.expr.Extent;
+import org.gradc.expr.Index;
+import org.gradc.expr.Read;
+import org.gradc.expr.Sort;
+import org.gradc.loop.LoopProgram;
+import org.gradc.loop.Polynomial;
+import org.gradc.program.ArrayDeclaration;
+import org.gradc.schedule.Block;
+import org.gradc.schedule.Kernel;
+import org.gradc.schedule.Offsets;
+import org.gradc.schedule.Statement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Java names in a kernel with loops: temporaries are known in the block that introduces them.
+ */
+final class LoopNames implements Naming {
+  private final LoopProgram program;
+  private final Map<String, String> arrays;
+  private final Map<String, String> beginnings;
+  private final JavaNames names;
+  private final ExpressionWriter expressions = new ExpressionWriter(this);
+  private final PolynomialWriter polynomials = new PolynomialWriter(expressions);
+  private final Map<Expr, String> temporaries = new HashMap<>();
+  private final Map<Expr, String> indices = new HashMap<>();
+  private final Map<Integer, String> offsetNames = new HashMap<>();
+  private final Deque<Scope> scopes = new ArrayDeque<>();
+  private final List<Index> loops = new ArrayList<>();
+  private int temporary = 1;
+  private int condition = 1;
+  private int offset = 1;
+
+  /** What a block has introduced. */
+  private static final class Scope {
+    final Set<Expr> temporaries = new HashSet<>();
+    final Set<String> variables = new HashSet<>();
+    final Map<Object, String> offsets = new HashMap<>();
+  }
+
+  private record OffsetKey(@Nullable String base, Polynomial terms) {}
+
+  /**
+   * The names of a kernel.
+   *
+   * @param arrays the Java names of inputs, outputs, extents and work arrays
+   * @param beginnings the variables that say where in its array a packed parameter begins
+   */
+  LoopNames(
+      Kernel kernel, Map<String, String> arrays, Map<String, String> beginnings, JavaNames scope) {
+    this.program = Objects.requireNonNull(kernel.loops());
+    this.arrays = new HashMap<>(arrays);
+    this.beginnings = beginnings;
+    this.names = scope.inner();
+    this.arrays.values().forEach(names::reserve);
+    beginnings.values().forEach(names::reserve);
+    for (ArrayDeclaration array : program.arrays().values()) {
+      if (!this.arrays.containsKey(array.name())) {
+        this.arrays.put(array.name(), names.take(JavaNames.ofCompiler(array.name())));
+      }
+    }
+  }
+
+  @Override
+  public void enter(Block method) {
+    scopes.clear();
+    loops.clear();
+  }
+
+  @Override
+  public void open() {
+    scopes.push(new Scope());
+  }
+
+  @Override
+  public void close() {
+    scopes.pop();
+  }
+
+  /** The loop of this index begins: the next block is its body. */
+  void enterLoop(Index index) {
+    loops.add(index);
+  }
+
+  /** The loop ends. */
+  void leaveLoop() {
+    loops.remove(loops.size() - 1);
+  }
+
+  @Override
+  public String introduce(Expr expr) {
+    scopes.element().temporaries.add(expr);
+    return name(expr);
+  }
+
+  @Override
+  public String name(Expr expr) {
+    return temporaries.computeIfAbsent(expr, this::newName);
+  }
+
+  private String newName(Expr expr) {
+    String label = program.labels().of(expr);
+    if (label != null) {
+      return names.take(JavaNames.ofCompiler(label));
+    } else if (expr.sort() == Sort.CONDITION) {
+      return names.takeNumbered("c", condition++);
+    }
+    return names.takeNumbered("t", temporary++);
+  }
+
+  @Override
+  public @Nullable String nameOrNull(Expr expr) {
+    for (Scope scope : scopes) {
+      if (scope.temporaries.contains(expr)) {
+        return name(expr);
+      }
+    }
+    if (expr instanceof Index index) {
+      return index(index);
+    } else if (expr instanceof Extent extent) {
+      return input(extent.name());
+    }
+    return expr instanceof Read read && read.subscripts().isEmpty() ? input(read.array()) : null;
+  }
+
+  private String index(Index index) {
+    return indices.computeIfAbsent(
+        index, i -> names.take(JavaNames.ofCompiler(((Index) i).name())));
+  }
+
+  @Override
+  public String input(String array) {
+    String name = arrays.get(array);
+    if (name == null) {
+      throw new IllegalStateException("no Java name for " + array);
+    }
+    return name;
+  }
+
+  @Override
+  public String element(Read read) {
+    return element(read.array(), read.subscripts());
+  }
+
+  private String element(String array, List<Expr> subscripts) {
+    Offsets.Split split = Offsets.split(program.array(array), subscripts, loops);
+    String start = split.base() == null ? "" : beginnings.getOrDefault(split.base(), "");
+    Polynomial terms = split.inner();
+    if (split.needsVariable()) {
+      start = offsetVariable(split.base(), split.fixed());
+    } else {
+      terms = split.fixed().plus(split.inner());
+    }
+    return input(array) + "[" + polynomials.sum(array, start, terms) + "]";
+  }
+
+  private String offsetVariable(@Nullable String base, Polynomial terms) {
+    OffsetKey key = new OffsetKey(base, terms);
+    for (Scope scope : scopes) {
+      String name = scope.offsets.get(key);
+      if (name != null) {
+        return name;
+      }
+    }
+    throw new IllegalStateException("no variable holds " + terms);
+  }
+
+  @Override
+  public String target(Statement.Sink sink) {
+    Statement.Join join = (Statement.Join) sink;
+    if (!join.subscripts().isEmpty()) {
+      return element(join.array(), join.subscripts());
+    }
+    ArrayDeclaration array = program.array(join.array());
+    String name = input(array.name());
+    return join.combine() == null && introduceVariable(array.name())
+        ? BodyWriter.type(array.sort()) + " " + name
+        : name;
+  }
+
+  /** Whether the variable has not been introduced here; it is from now on. */
+  private boolean introduceVariable(String array) {
+    for (Scope scope : scopes) {
+      if (scope.variables.contains(array)) {
+        return false;
+      }
+    }
+    return scopes.element().variables.add(array);
+  }
+
+  /** A statement that only kernels with loops have. */
+  String line(Statement statement, ExpressionWriter writer) {
+    if (statement instanceof Statement.DeclareVariable declare) {
+      introduceVariable(declare.array());
+      return BodyWriter.type(program.array(declare.array()).sort()) + " " + input(declare.array());
+    } else if (statement instanceof Statement.Offset variable) {
+      return offset(variable);
+    }
+    Statement.Clear clear = (Statement.Clear) statement;
+    ArrayDeclaration array = program.array(clear.array());
+    String name = input(clear.array());
+    String value = value(array.sort(), clear.value());
+    if (array.rank() == 0) {
+      return (introduceVariable(array.name()) ? BodyWriter.type(array.sort()) + " " : "")
+          + name
+          + " = "
+          + value;
+    }
+    return "Arrays.fill("
+        + String.join(
+            ", ", name, writer.text(clear.from()), writer.text(clear.to()), value)
+        + ")";
+  }
+
+  private static String value(Sort sort, double value) {
+    if (sort == Sort.INTEGER) {
+      return value == 0 ? "0" : value > 0 ? "Integer.MAX_VALUE" : "Integer.MIN_VALUE";
+    }
+    return Literals.of(value);
+  }
+
+  private String offset(Statement.Offset variable) {
+    String name =
+        offsetNames.computeIfAbsent(
+            variable.number(), number -> names.takeNumbered("at", offset++));
+    String start =
+        variable.outer() > 0
+            ? Objects.requireNonNull(offsetNames.get(variable.outer()))
+            : variable.base() == null ? "" : beginnings.getOrDefault(variable.base(), "");
+    String text = polynomials.sum("", start, variable.terms());
+    scopes.element().offsets.put(new OffsetKey(variable.wholeBase(), variable.whole()), name);
+    return "int " + name + " = " + text;
+  }
+}

@@ -1,0 +1,267 @@
+package org.gradc.loop;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.gradc.expr.Constant;
+import org.gradc.expr.Expr;
+import org.gradc.expr.ExprGraph;
+import org.gradc.expr.Index;
+import org.gradc.expr.Rational;
+import org.gradc.loop.LoopNode.Clear;
+import org.gradc.loop.LoopNode.Loop;
+import org.gradc.loop.LoopNode.Work;
+import org.gradc.program.ArrayDeclaration;
+import org.gradc.program.ArrayDeclaration.Role;
+import org.gradc.program.Combine;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the assignments that give elements their first value, which need not be joined to anything,
+ * and clears what has none.
+ */
+final class FirstWrites {
+  private final LoopProgram program;
+  private final ExprGraph graph;
+
+  private FirstWrites(LoopProgram program) {
+    this.program = program;
+    this.graph = program.graph();
+  }
+
+  /** An assignment, the work it stands in, and the loops between the array's home and it. */
+  private record Place(Work work, int position, List<Loop> loops) {
+    Assignment assignment() {
+      return work.assignments().get(position);
+    }
+
+    void overwrite() {
+      work.assignments().set(position, assignment().overwriting());
+    }
+  }
+
+  static void run(LoopProgram program) {
+    FirstWrites first = new FirstWrites(program);
+    Accesses accesses = Accesses.of(program);
+    for (ArrayDeclaration array : List.copyOf(program.arrays().values())) {
+      boolean computed = array.role() == Role.LOCAL || array.role() == Role.OUTPUT;
+      if (computed && (accesses.writes(array.name()) || array.role() == Role.OUTPUT)) {
+        List<Loop> home =
+            array.role() == Role.OUTPUT ? List.of() : accesses.home(array.name());
+        List<LoopNode> body = home.isEmpty() ? program.body() : home.get(home.size() - 1).body();
+        first.visit(array, body);
+      } else if (computed && accesses.reads(array.name())) {
+        first.clear(array, program.body(), 0, 0);
+      }
+    }
+  }
+
+  private void visit(ArrayDeclaration array, List<LoopNode> home) {
+    if (isCleared(array, home)) {
+      return;
+    }
+    List<Place> all = new ArrayList<>();
+    List<Integer> nodes = new ArrayList<>();
+    for (int i = 0; i < home.size(); i++) {
+      int before = all.size();
+      collect(array.name(), List.of(home.get(i)), List.of(), all);
+      for (int k = before; k < all.size(); k++) {
+        nodes.add(i);
+      }
+    }
+    double identity =
+        all.isEmpty() ? Combine.SUM.identity() : all.get(0).assignment().combine().identity();
+    if (overwriteAll(array, all)) {
+      return;
+    }
+    List<PackedParts> parts = PackedParts.of(program, array);
+    List<@Nullable PackedParts> partOf = new ArrayList<>();
+    for (Place place : all) {
+      partOf.add(part(array, parts, place));
+    }
+    if (partOf.contains(null)) {
+      clear(array, home, nodes.isEmpty() ? 0 : nodes.get(0), identity);
+      return;
+    }
+    List<Clear> clears = new ArrayList<>();
+    for (PackedParts part : parts) {
+      int first = partOf.indexOf(part);
+      if (first < 0 || !overwrite(array, part, all, partOf, nodes, first)) {
+        clears.add(new Clear(array.name(), expr(part.offset()), expr(part.end()), identity));
+      }
+    }
+    if (!clears.isEmpty()) {
+      home.addAll(nodes.isEmpty() ? 0 : nodes.get(0), merged(clears));
+    }
+  }
+
+  private static boolean isCleared(ArrayDeclaration array, List<LoopNode> home) {
+    return home.stream()
+        .anyMatch(node -> node instanceof Clear clear && clear.array().equals(array.name()));
+  }
+
+  private static List<Clear> merged(List<Clear> clears) {
+    List<Clear> result = new ArrayList<>();
+    for (Clear clear : clears) {
+      Clear last = result.isEmpty() ? null : result.get(result.size() - 1);
+      if (last != null && Polynomial.of(last.to()).equals(Polynomial.of(clear.from()))) {
+        result.set(
+            result.size() - 1, new Clear(last.array(), last.from(), clear.to(), last.value()));
+      } else {
+        result.add(clear);
+      }
+    }
+    return result;
+  }
+
+  private void clear(ArrayDeclaration array, List<LoopNode> home, int at, double identity) {
+    Expr end = expr(Polynomial.size(array.shape()));
+    home.add(at, new Clear(array.name(), graph.integer(0), end, identity));
+  }
+
+  private Expr expr(Polynomial polynomial) {
+    return polynomial.expr(graph);
+  }
+
+  private static void collect(
+      String array, List<LoopNode> nodes, List<Loop> loops, List<Place> places) {
+    for (LoopNode node : nodes) {
+      if (node instanceof Loop loop) {
+        List<Loop> inner = new ArrayList<>(loops);
+        inner.add(loop);
+        collect(array, loop.body(), List.copyOf(inner), places);
+      } else if (node instanceof Work work) {
+        for (int i = 0; i < work.assignments().size(); i++) {
+          if (work.assignments().get(i).target().equals(array)) {
+            places.add(new Place(work, i, loops));
+          }
+        }
+      }
+    }
+  }
+
+  private static @Nullable PackedParts part(
+      ArrayDeclaration array, List<PackedParts> parts, Place place) {
+    for (PackedParts part : parts) {
+      if (indices(array, part, place) != null) {
+        return part;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable List<Index> indices(
+      ArrayDeclaration array, PackedParts part, Place place) {
+    return part.indices(Polynomial.place(array.shape(), place.assignment().subscripts()));
+  }
+
+  /** Whether the first write of a part, which comes before all others, covers all of it. */
+  private boolean overwrite(
+      ArrayDeclaration array,
+      PackedParts part,
+      List<Place> all,
+      List<@Nullable PackedParts> partOf,
+      List<Integer> nodes,
+      int first) {
+    Place place = all.get(first);
+    List<Index> indices = indices(array, part, place);
+    if (indices == null || !covers(part, indices, place)) {
+      return false;
+    }
+    for (int i = first + 1; i < all.size(); i++) {
+      boolean together = part.equals(partOf.get(i)) && nodes.get(i).equals(nodes.get(first));
+      if (together
+          && !(all.get(i).work() == place.work()
+              && all.get(i).assignment().subscripts().equals(place.assignment().subscripts()))) {
+        return false;
+      }
+    }
+    place.overwrite();
+    return true;
+  }
+
+  private static boolean covers(PackedParts part, List<Index> indices, Place place) {
+    if (place.assignment().guard() != null || place.loops().size() != indices.size()) {
+      return false;
+    }
+    for (int axis = 0; axis < indices.size(); axis++) {
+      Loop loop = loopOf(indices.get(axis), place.loops());
+      if (loop == null
+          || !Polynomial.of(loop.lower()).isZero()
+          || !Polynomial.of(loop.upper()).equals(Polynomial.of(part.shape().get(axis)))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static @Nullable Loop loopOf(Expr index, List<Loop> loops) {
+    return loops.stream().filter(loop -> loop.index() == index).findFirst().orElse(null);
+  }
+
+  /**
+   * Whether the assignments write each element of a local array once: all of them overwrite then.
+   * They differ along one axis, on which their ranges follow each other.
+   */
+  private boolean overwriteAll(ArrayDeclaration array, List<Place> all) {
+    if (array.role() != Role.LOCAL || array.rank() == 0 || all.size() < 2) {
+      return false;
+    }
+    for (int axis = 0; axis < array.rank(); axis++) {
+      if (followEachOther(array, all, axis)) {
+        all.forEach(Place::overwrite);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean followEachOther(ArrayDeclaration array, List<Place> all, int axis) {
+    Polynomial extent = Polynomial.of(array.shape().get(axis));
+    List<Polynomial[]> ranges = new ArrayList<>();
+    for (Place place : all) {
+      Assignment assignment = place.assignment();
+      Set<Loop> used = new HashSet<>();
+      for (int other = 0; other < array.rank(); other++) {
+        Loop loop = loopOf(assignment.subscripts().get(other), place.loops());
+        if (loop != null && !used.add(loop)) {
+          return false;
+        }
+        if (other != axis
+            && (loop == null
+                || !Polynomial.of(loop.lower()).isZero()
+                || !Polynomial.of(loop.upper())
+                    .equals(Polynomial.of(array.shape().get(other))))) {
+          return false;
+        }
+      }
+      if (assignment.guard() != null || used.size() != place.loops().size()) {
+        return false;
+      }
+      Expr subscript = assignment.subscripts().get(axis);
+      Loop loop = loopOf(subscript, place.loops());
+      if (loop == null && subscript instanceof Constant) {
+        Polynomial at = Polynomial.of(subscript);
+        Polynomial one = Polynomial.constant(Rational.ONE);
+        ranges.add(new Polynomial[] {at, at.plus(one)});
+      } else if (loop != null) {
+        ranges.add(new Polynomial[] {Polynomial.of(loop.lower()), Polynomial.of(loop.upper())});
+      } else {
+        return false;
+      }
+    }
+    Polynomial end = Polynomial.ZERO;
+    while (!ranges.isEmpty()) {
+      Polynomial from = end;
+      Polynomial[] next =
+          ranges.stream().filter(range -> range[0].equals(from)).findFirst().orElse(null);
+      if (next == null) {
+        return false;
+      }
+      ranges.remove(next);
+      end = next[1];
+    }
+    return end.equals(extent);
+  }
+}

@@ -1,0 +1,86 @@
+package org.gradc.loop;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gradc.expr.Expr;
+import org.gradc.expr.ExprGraph;
+import org.gradc.expr.Sort;
+import org.gradc.program.ArrayDeclaration;
+import org.gradc.program.Labels;
+import org.gradc.program.Program;
+
+/**
+ * A program as a tree of loops.
+ *
+ * <p>Arrays of role LOCAL that have no axes are variables of the block around all that names them;
+ * the others are work arrays.
+ */
+public final class LoopProgram {
+  private final Program source;
+  private final Map<String, ArrayDeclaration> arrays;
+  private final List<LoopNode> body = new ArrayList<>();
+  private int variables;
+
+  LoopProgram(Program source) {
+    this.source = source;
+    this.arrays = new LinkedHashMap<>(source.arrays());
+  }
+
+  /** All passes, in order, over a program in machine form. */
+  public static LoopProgram of(Program machine) {
+    LoopProgram program = new LoopProgram(machine);
+    program.body.addAll(Fusion.fuse(machine));
+    Contraction.run(program);
+    Accumulators.run(program);
+    Invariants.run(program);
+    FirstWrites.run(program);
+    return program;
+  }
+
+  /** The nodes on the outermost level, in order; passes of this room change them. */
+  public List<LoopNode> body() {
+    return body;
+  }
+
+  public ExprGraph graph() {
+    return source.graph();
+  }
+
+  public Labels labels() {
+    return source.labels();
+  }
+
+  /** The program that this one runs; its arrays may have more axes. */
+  public Program source() {
+    return source;
+  }
+
+  /** Every array by name; passes of this room change them. */
+  public Map<String, ArrayDeclaration> arrays() {
+    return arrays;
+  }
+
+  /** The declaration of an array that exists. */
+  public ArrayDeclaration array(String name) {
+    ArrayDeclaration declaration = arrays.get(name);
+    if (declaration == null) {
+      throw new IllegalArgumentException("no array " + name);
+    }
+    return declaration;
+  }
+
+  /** A new variable; the wish is a part of its name. */
+  String variable(String wish, Sort sort) {
+    String name = "$" + wish.replace("$", "") + "." + ++variables;
+    arrays.put(
+        name, new ArrayDeclaration(name, sort, List.of(), ArrayDeclaration.Role.LOCAL));
+    return name;
+  }
+
+  /** The value of a variable. */
+  Expr read(String variable) {
+    return graph().read(array(variable).sort(), variable, List.of());
+  }
+}

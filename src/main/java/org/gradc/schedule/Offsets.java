@@ -1,0 +1,193 @@
+package org.gradc.schedule;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gradc.expr.Expr;
+import org.gradc.expr.Extent;
+import org.gradc.expr.Index;
+import org.gradc.expr.Rational;
+import org.gradc.expr.Read;
+import org.gradc.expr.Traversal;
+import org.gradc.loop.LoopProgram;
+import org.gradc.loop.Polynomial;
+import org.gradc.program.ArrayDeclaration;
+import org.gradc.program.ArrayDeclaration.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Row-major places of elements, as far as outer loops fix them, in variables: what a loop adds to a
+ * place is one addition.
+ */
+public final class Offsets {
+  private final LoopProgram program;
+  private final Map<Key, Integer> numbers = new LinkedHashMap<>();
+  private final List<Index> loops = new ArrayList<>();
+  private final List<Block> blocks = new ArrayList<>();
+  private final List<Integer> inserted = new ArrayList<>();
+  private final List<Set<Key>> declared = new ArrayList<>();
+
+  /** What a variable holds: where the part of an array begins, if not at 0, and terms. */
+  private record Key(@Nullable String base, Polynomial terms) {}
+
+  /**
+   * A place in parts.
+   *
+   * @param base the array whose beginning counts, or null where that is 0
+   * @param fixed the terms that outer loops fix
+   * @param inner the terms of the innermost loop
+   */
+  public record Split(@Nullable String base, Polynomial fixed, Polynomial inner) {
+    /** Whether the fixed terms are worth a variable. */
+    public boolean needsVariable() {
+      boolean many = fixed.terms().size() > (base == null ? 1 : 0);
+      boolean product =
+          fixed.terms().entrySet().stream()
+              .anyMatch(term -> term.getKey().size() > 1 || !term.getValue().isOne());
+      return !isConstant(fixed) && (many || product);
+    }
+
+    private static boolean isConstant(Polynomial polynomial) {
+      return polynomial.terms().keySet().stream().allMatch(List::isEmpty);
+    }
+  }
+
+  private Offsets(LoopProgram program) {
+    this.program = program;
+  }
+
+  /** Puts the variables at the beginning of the blocks of the loops that fix them. */
+  static void introduce(LoopProgram program, Block body) {
+    Offsets offsets = new Offsets(program);
+    offsets.blocks.add(body);
+    offsets.inserted.add(0);
+    offsets.declared.add(new HashSet<>());
+    offsets.visit(body, new HashSet<>());
+  }
+
+  /** The place of an element inside these loops, outermost first. */
+  public static Split split(
+      ArrayDeclaration array, List<Expr> subscripts, List<Index> loops) {
+    Polynomial place = Polynomial.place(array.shape(), subscripts);
+    Map<List<Expr>, Rational> fixed = new LinkedHashMap<>();
+    Map<List<Expr>, Rational> inner = new LinkedHashMap<>();
+    place
+        .terms()
+        .forEach(
+            (atoms, coefficient) ->
+                (level(atoms, loops) < loops.size() ? fixed : inner).put(atoms, coefficient));
+    String base = array.role() == Role.PARAMETER && array.rank() > 0 ? array.name() : null;
+    return new Split(base, new Polynomial(fixed), new Polynomial(inner));
+  }
+
+  /** The number of loops, from the outermost, inside which the product is fixed. */
+  private static int level(List<Expr> atoms, List<Index> loops) {
+    int level = 0;
+    for (Expr atom : atoms) {
+      if (atom instanceof Index index) {
+        level = Math.max(level, loops.indexOf(index) + 1);
+      } else if (!(atom instanceof Extent)) {
+        return loops.size();
+      }
+    }
+    return level;
+  }
+
+  // Recursion over the nesting of loops, which the formula's text bounds, and of branches.
+  private void visit(Block block, Set<Expr> outer) {
+    Set<Expr> known = new HashSet<>(outer);
+    for (Statement statement : List.copyOf(block.statements())) {
+      StatementReads.forEach(
+          statement,
+          known::contains,
+          node -> {
+            if (!known.contains(node)) {
+              reads(node);
+            }
+          });
+      if (statement instanceof Statement.Join join && !join.subscripts().isEmpty()) {
+        element(join.array(), join.subscripts());
+        join.subscripts().forEach(this::integer);
+      }
+      Expr introduced = StatementReads.introduced(statement);
+      if (introduced != null) {
+        known.add(introduced);
+      }
+      if (statement instanceof Statement.If branch) {
+        visit(branch.whenTrue(), known);
+        visit(branch.whenFalse(), known);
+      } else if (statement instanceof Statement.For loop) {
+        loops.add(loop.index());
+        blocks.add(loop.body());
+        inserted.add(0);
+        declared.add(new HashSet<>());
+        visit(loop.body(), known);
+        int last = loops.size() - 1;
+        loops.remove(last);
+        blocks.remove(last + 1);
+        inserted.remove(last + 1);
+        declared.remove(last + 1);
+      }
+    }
+  }
+
+  private void reads(Expr node) {
+    if (node instanceof Read read && !read.subscripts().isEmpty()) {
+      element(read.array(), read.subscripts());
+      read.subscripts().forEach(this::integer);
+    }
+  }
+
+  /** The reads of index arrays in a subscript. */
+  private void integer(Expr subscript) {
+    for (Expr node :
+        Traversal.inOrder(program.graph(), List.of(subscript))) {
+      if (node instanceof Read read && !read.subscripts().isEmpty()) {
+        element(read.array(), read.subscripts());
+      }
+    }
+  }
+
+  private void element(String array, List<Expr> subscripts) {
+    Split split = split(program.array(array), subscripts, loops);
+    if (split.needsVariable()) {
+      declare(split.base(), split.fixed());
+    }
+  }
+
+  /** The number of the variable that holds these terms, introduced where it is not yet. */
+  private int declare(@Nullable String base, Polynomial terms) {
+    Key key = new Key(base, terms);
+    int level = 0;
+    for (List<Expr> atoms : terms.terms().keySet()) {
+      level = Math.max(level, level(atoms, loops));
+    }
+    Integer known = numbers.get(key);
+    if (known == null) {
+      known = numbers.size() + 1;
+      numbers.put(key, known);
+    }
+    if (declared.get(level).add(key)) {
+      Map<List<Expr>, Rational> own = new LinkedHashMap<>();
+      Map<List<Expr>, Rational> lower = new LinkedHashMap<>();
+      for (Map.Entry<List<Expr>, Rational> term : terms.terms().entrySet()) {
+        boolean here = level(term.getKey(), loops) == level;
+        (here ? own : lower).put(term.getKey(), term.getValue());
+      }
+      Split rest = new Split(base, new Polynomial(lower), Polynomial.ZERO);
+      boolean chained = level > 0 && rest.needsVariable();
+      int outer = chained ? declare(base, rest.fixed()) : 0;
+      Polynomial shown = chained ? new Polynomial(own) : terms;
+      blocks
+          .get(level)
+          .add(
+              inserted.get(level),
+              new Statement.Offset(known, chained ? null : base, shown, outer, key.base, terms));
+      inserted.set(level, inserted.get(level) + 1);
+    }
+    return known;
+  }
+}
