@@ -62,7 +62,9 @@ final class ArrayArguments {
     for (Parameter parameter : parameters) {
       String name = names.of(parameter.name());
       method.addParameter(javaType(parameter), name);
-      doc.add("$L", "@param " + name + " " + Documentation.ofParameter(parameter) + shape(parameter) + "\n");
+      doc.add(
+          "$L",
+          "@param " + name + " " + Documentation.ofParameter(parameter) + shape(parameter) + "\n");
     }
   }
 

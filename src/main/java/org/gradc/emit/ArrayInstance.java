@@ -65,10 +65,16 @@ final class ArrayInstance {
               .build());
     }
     type.addMethod(
-        size("dimension", "The number of parameters, elements of arrays counted.", arguments.dimension()));
+        size(
+            "dimension",
+            "The number of parameters, elements of arrays counted.",
+            arguments.dimension()));
     if (!function.isScalar()) {
       type.addMethod(
-          size("outputDimension", "The number of values.", arguments.size(function.value().shape())));
+          size(
+              "outputDimension",
+              "The number of values.",
+              arguments.size(function.value().shape())));
     }
   }
 
@@ -78,7 +84,8 @@ final class ArrayInstance {
     boolean bare = data.isEmpty() && function.extents().isEmpty();
     CodeBlock.Builder doc =
         CodeBlock.builder()
-            .add("$L", bare ? "An instance.\n" : "Binds sizes and data; arrays are not copied.\n\n");
+            .add(
+                "$L", bare ? "An instance.\n" : "Binds sizes and data; arrays are not copied.\n\n");
     arguments.addPublic(constructor, doc, data);
     if (!bare) {
       doc.add("$L", "@throws IllegalArgumentException if a size is negative or a length wrong\n");

@@ -15,7 +15,9 @@ import org.gradc.program.ArrayDeclaration.Role;
 import org.gradc.schedule.Kernel;
 import org.gradc.schedule.Kind;
 
-/** Writes the methods of one kernel of a class with arrays: static, of an instance, and the code. */
+/**
+ * Writes the methods of one kernel of a class with arrays: static, of an instance, and the code.
+ */
 final class ArrayKernel {
   private final FunctionClass function;
   private final ClassNames names;
@@ -55,8 +57,7 @@ final class ArrayKernel {
     if (work.exist()) {
       type.addType(work.type(arguments.sizesAndIntegers()));
       type.addField(
-          FieldSpec.builder(
-                  workType(), work.field(), Modifier.PRIVATE, Modifier.TRANSIENT)
+          FieldSpec.builder(workType(), work.field(), Modifier.PRIVATE, Modifier.TRANSIENT)
               .build());
     }
     List<Integer> owners = new ArrayList<>();
@@ -182,14 +183,14 @@ final class ArrayKernel {
     CodeBlock.Builder doc = CodeBlock.builder().add("$L", Documentation.of(kind) + "\n\n");
     doc.add("$L", "@param theta the parameters, in the order of {@link #PARAMETER_NAMES}\n");
     document(method, doc);
-    ArrayArguments.addCheck(method, KernelMethods.THETA, KernelMethods.THETA, arguments.dimension());
+    ArrayArguments.addCheck(
+        method, KernelMethods.THETA, KernelMethods.THETA, arguments.dimension());
     arguments.addArrayChecks(method, arrays);
     List<String> all = arguments.packed();
     arrays.forEach(array -> all.add(names.of(array.name())));
     if (work.exist()) {
       method.beginControlFlow("if ($L == null)", work.field());
-      method.addStatement(
-          "$L = $L", work.field(), work.creation(arguments.sizesAndIntegers()));
+      method.addStatement("$L = $L", work.field(), work.creation(arguments.sizesAndIntegers()));
       method.endControlFlow();
       all.add(work.field());
     }

@@ -134,7 +134,9 @@ final class BodyWriter {
     }
     return switch (join.combine()) {
       case SUM ->
-          join.value() instanceof Apply apply && apply.is(Primitive.NEGATE)
+          join.value() instanceof Apply apply
+                  && apply.is(Primitive.NEGATE)
+                  && variables.nameOrNull(apply) == null
               ? target + " -= " + expressions.operand(apply.operand(0))
               : target + " += " + value;
       case PRODUCT -> target + " *= " + value;

@@ -58,9 +58,7 @@ final class ExpressionWriter {
             && apply.is(Primitive.ADD)
             && apply.operand(1) instanceof Constant one
             && one.value().isOne();
-    return isSuccessor
-        ? text(((Apply) expr).operand(0))
-        : text(expr, Precedence.ADDITIVE) + " - 1";
+    return isSuccessor ? text(((Apply) expr).operand(0)) : text(expr, Precedence.ADDITIVE) + " - 1";
   }
 
   /** The condition, or its contrary. */

@@ -67,19 +67,19 @@ final class JavaNames {
 
   /** What an array or value of the compiler is called: {@code $bar1_q} is the cotangent of q. */
   static String ofCompiler(String name) {
-    if (!name.startsWith("$")) {
+    int copy = name.lastIndexOf('.');
+    if (copy > 0) {
+      return ofCompiler(name.substring(0, copy));
+    } else if (!name.startsWith("$")) {
       return name;
     }
     int end = name.indexOf('_');
-    String rest = end > 0 ? ofCompiler(name.substring(end + 1)) : "";
     if (end > 0 && name.startsWith("$bar")) {
-      return rest + "Bar";
+      return ofCompiler(name.substring(end + 1)) + "Bar";
     } else if (end > 0 && name.startsWith("$dot")) {
-      return rest + "Dot";
+      return ofCompiler(name.substring(end + 1)) + "Dot";
     }
-    String plain = name.replace("$", "");
-    int dot = plain.indexOf('.');
-    return dot > 0 ? plain.substring(0, dot) : plain;
+    return name.replace("$", "");
   }
 
   /** A name as messages show it: letters, digits and underscores. */
@@ -94,6 +94,12 @@ final class JavaNames {
       name.append('_');
     }
     return name.toString();
+  }
+
+  /** Takes the name, or the first free one with a number from 2 on behind it. */
+  String takeOrNumber(String wish) {
+    String name = identifier(wish);
+    return taken.add(name) ? name : takeNumbered(name, 2);
   }
 
   /** Takes the first free one of prefix1, prefix2, …, from a number on. */

@@ -67,7 +67,7 @@ final class LoopNames implements Naming {
     beginnings.values().forEach(names::reserve);
     for (ArrayDeclaration array : program.arrays().values()) {
       if (!this.arrays.containsKey(array.name())) {
-        this.arrays.put(array.name(), names.take(JavaNames.ofCompiler(array.name())));
+        this.arrays.put(array.name(), names.takeOrNumber(JavaNames.ofCompiler(array.name())));
       }
     }
   }
@@ -135,8 +135,7 @@ final class LoopNames implements Naming {
   }
 
   private String index(Index index) {
-    return indices.computeIfAbsent(
-        index, i -> names.take(JavaNames.ofCompiler(((Index) i).name())));
+    return indices.computeIfAbsent(index, i -> names.takeOrNumber(JavaNames.ofCompiler(((Index) i).name())));
   }
 
   @Override
@@ -218,8 +217,7 @@ final class LoopNames implements Naming {
           + value;
     }
     return "Arrays.fill("
-        + String.join(
-            ", ", name, writer.text(clear.from()), writer.text(clear.to()), value)
+        + String.join(", ", name, writer.text(clear.from()), writer.text(clear.to()), value)
         + ")";
   }
 

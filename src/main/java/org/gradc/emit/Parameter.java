@@ -24,8 +24,7 @@ public record Parameter(String name, Sort sort, boolean isData, List<Expr> shape
         .filter(input -> input.role() != Role.SEED)
         .map(
             input ->
-                new Parameter(
-                    input.name(), input.sort(), input.role() == Role.DATA, input.shape()))
+                new Parameter(input.name(), input.sort(), input.role() == Role.DATA, input.shape()))
         .toList();
   }
 

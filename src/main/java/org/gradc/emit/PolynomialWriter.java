@@ -59,10 +59,7 @@ final class PolynomialWriter {
       String name = "\"" + JavaNames.shown(array) + "\"";
       return "checkIndex("
           + String.join(
-              ", ",
-              name,
-              expressions.text(apply.operand(0)),
-              expressions.text(apply.operand(1)))
+              ", ", name, expressions.text(apply.operand(0)), expressions.text(apply.operand(1)))
           + ")";
     }
     return factor ? expressions.factor(atom) : expressions.summand(atom);

@@ -36,8 +36,7 @@ final class RuntimeChecks {
               .addParameter(int.class, "size")
               .beginControlFlow("if (size < 0)")
               .addStatement(
-                  "throw new IllegalArgumentException(name + $S + size)",
-                  ": expected a size, got ")
+                  "throw new IllegalArgumentException(name + $S + size)", ": expected a size, got ")
               .endControlFlow()
               .build());
       type.addMethod(

@@ -97,16 +97,23 @@ final class SizeWriter {
     Apply apply = (Apply) expr;
     if (apply.is(Primitive.DIVIDE)) {
       String call =
-          "divideExact(" + text(apply.operand(0), false, false) + ", "
-              + text(apply.operand(1), false, false) + ")";
+          "divideExact("
+              + text(apply.operand(0), false, false)
+              + ", "
+              + text(apply.operand(1), false, false)
+              + ")";
       return (wide ? "(long) " : "") + call;
     } else if (apply.is(Primitive.MIN) || apply.is(Primitive.MAX)) {
-      return "Math." + apply.operator().symbol() + "(" + text(apply.operand(0), false, false) + ", "
-          + text(apply.operand(1), false, false) + ")";
+      return "Math."
+          + apply.operator().symbol()
+          + "("
+          + text(apply.operand(0), false, false)
+          + ", "
+          + text(apply.operand(1), false, false)
+          + ")";
     }
     boolean product = apply.is(Primitive.MULTIPLY) || apply.is(Primitive.PRODUCT);
-    String sign =
-        product ? " * " : apply.is(Primitive.SUBTRACT) ? " - " : " + ";
+    String sign = product ? " * " : apply.is(Primitive.SUBTRACT) ? " - " : " + ";
     if (apply.is(Primitive.NEGATE)) {
       return "(-" + text(apply.operand(0), wide, true) + ")";
     }

@@ -141,7 +141,8 @@ final class VariableNames implements Naming {
   public String element(Read read) {
     String beginning = beginnings.get(read.array());
     int offset = kernel.offset(read);
-    String place = beginning == null ? "" + offset : offset == 0 ? beginning : beginning + " + " + offset;
+    String place =
+        beginning == null ? "" + offset : offset == 0 ? beginning : beginning + " + " + offset;
     return input(read.array()) + "[" + place + "]";
   }
 

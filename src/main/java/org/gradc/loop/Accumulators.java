@@ -102,7 +102,8 @@ final class Accumulators {
     Expr place = assignment.subscripts().get(0);
     boolean sure =
         assignment.subscripts().stream().allMatch(s -> s instanceof Index)
-            || (array.rank() == 1 && (place instanceof Constant || isPlaceOfParameter(array, place)));
+            || (array.rank() == 1
+                && (place instanceof Constant || isPlaceOfParameter(array, place)));
     return sure && assignment.subscripts().stream().allMatch(s -> isInvariant(loop, s));
   }
 
@@ -121,8 +122,7 @@ final class Accumulators {
 
   private static boolean isBoundInside(Loop loop, Expr node) {
     for (LoopNode inner : loop.body()) {
-      if (inner instanceof Loop nested
-          && (nested.index() == node || isBoundInside(nested, node))) {
+      if (inner instanceof Loop nested && (nested.index() == node || isBoundInside(nested, node))) {
         return true;
       }
     }

@@ -39,7 +39,8 @@ final class Contraction {
       }
     }
     Rewriting rewriting =
-        new Rewriting(program.graph(), program.labels(), node -> node instanceof Read r ? read(r) : node);
+        new Rewriting(
+            program.graph(), program.labels(), node -> node instanceof Read r ? read(r) : node);
     new TreeRewriting(rewriting::of, assignment -> assignment(rewriting, assignment))
         .apply(program.body());
   }
@@ -72,8 +73,7 @@ final class Contraction {
         return accesses.stream()
             .allMatch(
                 access ->
-                    access.path().contains(loop)
-                        && access.subscripts().get(axis) == loop.index());
+                    access.path().contains(loop) && access.subscripts().get(axis) == loop.index());
       }
     }
     return false;

@@ -9,6 +9,7 @@ import org.gradc.expr.Expr;
 import org.gradc.expr.ExprGraph;
 import org.gradc.expr.Index;
 import org.gradc.expr.Rational;
+import org.gradc.loop.Accesses.Access;
 import org.gradc.loop.LoopNode.Clear;
 import org.gradc.loop.LoopNode.Loop;
 import org.gradc.loop.LoopNode.Work;
@@ -24,9 +25,11 @@ import org.jspecify.annotations.Nullable;
 final class FirstWrites {
   private final LoopProgram program;
   private final ExprGraph graph;
+  private final Accesses accesses;
 
-  private FirstWrites(LoopProgram program) {
+  private FirstWrites(LoopProgram program, Accesses accesses) {
     this.program = program;
+    this.accesses = accesses;
     this.graph = program.graph();
   }
 
@@ -42,13 +45,12 @@ final class FirstWrites {
   }
 
   static void run(LoopProgram program) {
-    FirstWrites first = new FirstWrites(program);
     Accesses accesses = Accesses.of(program);
+    FirstWrites first = new FirstWrites(program, accesses);
     for (ArrayDeclaration array : List.copyOf(program.arrays().values())) {
       boolean computed = array.role() == Role.LOCAL || array.role() == Role.OUTPUT;
       if (computed && (accesses.writes(array.name()) || array.role() == Role.OUTPUT)) {
-        List<Loop> home =
-            array.role() == Role.OUTPUT ? List.of() : accesses.home(array.name());
+        List<Loop> home = array.role() == Role.OUTPUT ? List.of() : accesses.home(array.name());
         List<LoopNode> body = home.isEmpty() ? program.body() : home.get(home.size() - 1).body();
         first.visit(array, body);
       } else if (computed && accesses.reads(array.name())) {
@@ -72,7 +74,7 @@ final class FirstWrites {
     }
     double identity =
         all.isEmpty() ? Combine.SUM.identity() : all.get(0).assignment().combine().identity();
-    if (overwriteAll(array, all)) {
+    if (overwriteAll(array, all) || overwriteWhatIsRead(array, all)) {
       return;
     }
     List<PackedParts> parts = PackedParts.of(program, array);
@@ -217,6 +219,42 @@ final class FirstWrites {
     return false;
   }
 
+  /**
+   * Whether one assignment writes a part of a local array, each element once, and no more than that
+   * part is read: there is nothing to clear.
+   */
+  private boolean overwriteWhatIsRead(ArrayDeclaration array, List<Place> all) {
+    if (array.role() != Role.LOCAL || array.rank() == 0 || all.size() != 1) {
+      return false;
+    }
+    Place place = all.get(0);
+    List<Expr> subscripts = place.assignment().subscripts();
+    Set<Loop> used = new HashSet<>();
+    for (Expr subscript : subscripts) {
+      Loop loop = loopOf(subscript, place.loops());
+      if (loop == null || !used.add(loop)) {
+        return false;
+      }
+    }
+    if (place.assignment().guard() != null || used.size() != place.loops().size()) {
+      return false;
+    }
+    for (Access access : accesses.of(array.name())) {
+      for (int axis = 0; axis < subscripts.size() && !access.writes(); axis++) {
+        Loop written = loopOf(subscripts.get(axis), place.loops());
+        Loop read = loopOf(access.subscripts().get(axis), access.path());
+        if (read == null
+            || written == null
+            || !Polynomial.of(read.lower()).equals(Polynomial.of(written.lower()))
+            || !Polynomial.of(read.upper()).equals(Polynomial.of(written.upper()))) {
+          return false;
+        }
+      }
+    }
+    place.overwrite();
+    return true;
+  }
+
   private boolean followEachOther(ArrayDeclaration array, List<Place> all, int axis) {
     Polynomial extent = Polynomial.of(array.shape().get(axis));
     List<Polynomial[]> ranges = new ArrayList<>();
@@ -231,8 +269,7 @@ final class FirstWrites {
         if (other != axis
             && (loop == null
                 || !Polynomial.of(loop.lower()).isZero()
-                || !Polynomial.of(loop.upper())
-                    .equals(Polynomial.of(array.shape().get(other))))) {
+                || !Polynomial.of(loop.upper()).equals(Polynomial.of(array.shape().get(other))))) {
           return false;
         }
       }

@@ -52,12 +52,12 @@ final class Fusion {
         List<Assignment> assignments = new ArrayList<>();
         group
             .members()
-            .forEach(
-                member -> member.updates().forEach(u -> assignments.add(Assignment.of(u))));
+            .forEach(member -> member.updates().forEach(u -> assignments.add(Assignment.of(u))));
         nodes.add(new LoopNode.Work(assignments));
       } else {
         LoopNode.Loop loop =
-            new LoopNode.Loop(axis.index(), axis.lower(), axis.upper(), group.isDown());
+            new LoopNode.Loop(
+                axis.index(), axis.lower(), axis.upper(), group.isDown(), group.isOrdered());
         loop.body().addAll(nodes(inside(group)));
         nodes.add(loop);
       }
@@ -133,8 +133,7 @@ final class Fusion {
         List<Axis> rest = new ArrayList<>(member.axes());
         rest.removeIf(axis -> group.axis() != null && axis.index() == group.axis().index());
         inside.add(
-            new Item(
-                rest, member.updates(), List.of(), null, member.reads(), member.writes()));
+            new Item(rest, member.updates(), List.of(), null, member.reads(), member.writes()));
       }
     }
     return inside;

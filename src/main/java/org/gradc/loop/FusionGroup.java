@@ -9,6 +9,7 @@ import org.gradc.expr.Expr;
 import org.gradc.expr.ExprGraph;
 import org.gradc.expr.Index;
 import org.gradc.expr.Primitive;
+import org.gradc.expr.Traversal;
 import org.gradc.program.Axis;
 import org.gradc.program.Recurrence.Direction;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,10 @@ final class FusionGroup {
 
   List<Item> members() {
     return members;
+  }
+
+  boolean isOrdered() {
+    return direction != null;
   }
 
   boolean isDown() {
@@ -115,13 +120,30 @@ final class FusionGroup {
   private boolean aligned(
       List<Expr> first, List<Expr> second, Index candidate, @Nullable Direction order) {
     for (int i = 0; i < first.size(); i++) {
-      if (axis != null
-          && first.get(i) == axis.index()
-          && (second.get(i) == candidate || isEarlier(second.get(i), candidate, order))) {
+      boolean sameRound =
+          axis != null
+              && first.get(i) == axis.index()
+              && (second.get(i) == candidate || isEarlier(second.get(i), candidate, order));
+      if (sameRound || areDifferent(first.get(i), second.get(i), candidate)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether the subscripts differ by a number in whatever rounds of the loop. */
+  private boolean areDifferent(Expr first, Expr second, Index candidate) {
+    Polynomial difference = Polynomial.of(first).minus(Polynomial.of(second));
+    boolean number = difference.terms().keySet().stream().allMatch(List::isEmpty);
+    return number
+        && !difference.isZero()
+        && axis != null
+        && !uses(first, axis.index())
+        && !uses(second, candidate);
+  }
+
+  private boolean uses(Expr subscript, Index index) {
+    return Traversal.reachable(graph, List.of(subscript)).get(index.id());
   }
 
   private static boolean isEarlier(Expr subscript, Index index, @Nullable Direction order) {

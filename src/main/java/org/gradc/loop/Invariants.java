@@ -95,7 +95,13 @@ final class Invariants {
                     assignment.guard() != null
                         ? assignment
                         : replaced(
-                            assignment, nodes == loop.body(), loop, changing, written, variables, before));
+                            assignment,
+                            nodes == loop.body(),
+                            loop,
+                            changing,
+                            written,
+                            variables,
+                            before));
       }
     }
   }
@@ -111,7 +117,8 @@ final class Invariants {
     BitSet fixed = new BitSet();
     for (Expr node : Traversal.inOrder(graph, List.of(assignment.body()))) {
       boolean own =
-          !changing.contains(node) && !(node instanceof Read read && written.contains(read.array()));
+          !changing.contains(node)
+              && !(node instanceof Read read && written.contains(read.array()));
       if (own && Traversal.children(node).stream().allMatch(child -> fixed.get(child.id()))) {
         fixed.set(node.id());
       }

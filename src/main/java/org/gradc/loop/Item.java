@@ -79,9 +79,7 @@ record Item(
     }
     for (Expr node : Traversal.inOrder(graph, roots)) {
       if (node instanceof Read read) {
-        reads
-            .computeIfAbsent(read.array(), array -> new ArrayList<>())
-            .add(read.subscripts());
+        reads.computeIfAbsent(read.array(), array -> new ArrayList<>()).add(read.subscripts());
       }
     }
   }

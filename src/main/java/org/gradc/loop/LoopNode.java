@@ -14,13 +14,29 @@ public sealed interface LoopNode {
     private final Expr lower;
     private final Expr upper;
     private final boolean down;
+    private final boolean ordered;
+    private final int step;
+    private final boolean goesOn;
     private final List<LoopNode> body = new ArrayList<>();
 
-    Loop(Index index, Expr lower, Expr upper, boolean down) {
+    Loop(Index index, Expr lower, Expr upper, boolean down, boolean ordered) {
       this.index = index;
       this.lower = lower;
       this.upper = upper;
       this.down = down;
+      this.ordered = ordered;
+      this.step = 1;
+      this.goesOn = false;
+    }
+
+    Loop(Index index, Expr lower, Expr upper, int step, boolean goesOn) {
+      this.index = index;
+      this.lower = lower;
+      this.upper = upper;
+      this.down = false;
+      this.ordered = false;
+      this.step = step;
+      this.goesOn = goesOn;
     }
 
     public Index index() {
@@ -35,9 +51,26 @@ public sealed interface LoopNode {
       return upper;
     }
 
+    /**
+     * How far the index goes in a round; rounds that do not fill a step are left to the next loop.
+     */
+    public int step() {
+      return step;
+    }
+
+    /** Whether the index goes on from where the loop before left it. */
+    public boolean goesOn() {
+      return goesOn;
+    }
+
     /** Whether the index falls. */
     public boolean down() {
       return down;
+    }
+
+    /** Whether the rounds need each other's results. */
+    public boolean ordered() {
+      return ordered;
     }
 
     /** What is repeated; passes of this room change it. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.gradc.expr.Expr;
 import org.gradc.expr.ExprGraph;
+import org.gradc.expr.Index;
 import org.gradc.expr.Sort;
 import org.gradc.program.ArrayDeclaration;
 import org.gradc.program.Labels;
@@ -33,9 +34,11 @@ public final class LoopProgram {
     LoopProgram program = new LoopProgram(machine);
     program.body.addAll(Fusion.fuse(machine));
     Contraction.run(program);
+    Staging.run(program);
     Accumulators.run(program);
     Invariants.run(program);
     FirstWrites.run(program);
+    UnrollAndJam.run(program);
     return program;
   }
 
@@ -74,9 +77,31 @@ public final class LoopProgram {
   /** A new variable; the wish is a part of its name. */
   String variable(String wish, Sort sort) {
     String name = "$" + wish.replace("$", "") + "." + ++variables;
-    arrays.put(
-        name, new ArrayDeclaration(name, sort, List.of(), ArrayDeclaration.Role.LOCAL));
+    arrays.put(name, new ArrayDeclaration(name, sort, List.of(), ArrayDeclaration.Role.LOCAL));
     return name;
+  }
+
+  /** A new local array. */
+  String array(String wish, List<Expr> shape) {
+    String name = "$" + wish.replace("$", "") + "." + ++variables;
+    arrays.put(name, new ArrayDeclaration(name, Sort.REAL, shape, ArrayDeclaration.Role.LOCAL));
+    return name;
+  }
+
+  /** A new variable for a part of a sum. */
+  public String partialSum(String sum) {
+    return variable(sum, Sort.REAL);
+  }
+
+  /** An index that no loop has yet, named after another. */
+  public Index freshIndex(Index index) {
+    int before = graph().size();
+    for (int number = 2; ; number++) {
+      Index fresh = graph().index(index.name() + "." + number);
+      if (fresh.id() >= before) {
+        return fresh;
+      }
+    }
   }
 
   /** The value of a variable. */

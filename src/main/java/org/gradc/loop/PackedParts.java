@@ -58,8 +58,7 @@ record PackedParts(Polynomial offset, List<Expr> shape) {
       for (Index candidate : indicesIn(rest)) {
         Polynomial without =
             rest.minus(
-                stride.times(
-                    new Polynomial(Map.of(List.of((Expr) candidate), Rational.ONE))));
+                stride.times(new Polynomial(Map.of(List.of((Expr) candidate), Rational.ONE))));
         if (!used.contains(candidate) && !indicesIn(without).contains(candidate)) {
           found = candidate;
           rest = without;

@@ -18,7 +18,11 @@ record TreeRewriting(UnaryOperator<Expr> bounds, UnaryOperator<Assignment> assig
       } else if (node instanceof Loop loop) {
         Loop image =
             new Loop(
-                loop.index(), bounds.apply(loop.lower()), bounds.apply(loop.upper()), loop.down());
+                loop.index(),
+                bounds.apply(loop.lower()),
+                bounds.apply(loop.upper()),
+                loop.down(),
+                loop.ordered());
         image.body().addAll(loop.body());
         apply(image.body());
         nodes.set(i, image);

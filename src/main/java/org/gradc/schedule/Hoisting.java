@@ -41,8 +41,7 @@ final class Hoisting {
           use(defined, line.block());
         }
       }
-      StatementReads.forEach(
-          line.statement(), isTemporary, read -> use(read, line.block()));
+      StatementReads.forEach(line.statement(), isTemporary, read -> use(read, line.block()));
     }
     if (!hoisted.isEmpty()) {
       Map<Statement, List<Statement>> declarations = declarations();

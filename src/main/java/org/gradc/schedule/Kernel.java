@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.gradc.expr.Expr;
 import org.gradc.expr.Read;
+import org.gradc.loop.LoopProgram;
 import org.gradc.program.ArrayDeclaration;
 import org.gradc.program.ArrayDeclaration.Role;
-import org.gradc.loop.LoopProgram;
 import org.gradc.program.Program;
 import org.jspecify.annotations.Nullable;
 

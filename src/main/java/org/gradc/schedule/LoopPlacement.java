@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.gradc.expr.Expr;
+import org.gradc.expr.ExprGraph;
+import org.gradc.expr.Index;
+import org.gradc.expr.Primitive;
 import org.gradc.loop.Assignment;
 import org.gradc.loop.LoopNode;
 import org.gradc.loop.LoopProgram;
 import org.gradc.program.ArrayDeclaration;
+import org.gradc.program.Combine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +25,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class LoopPlacement {
   private final LoopProgram program;
+  private final InnerLoops inner;
 
   private LoopPlacement(LoopProgram program) {
     this.program = program;
+    this.inner = new InnerLoops(program);
   }
 
   /** The statements of a program; the last one returns the output of rank 0, if there is one. */
@@ -43,18 +49,62 @@ final class LoopPlacement {
   private void block(List<LoopNode> nodes, Block block, Set<Expr> outer) {
     Set<Expr> known = new HashSet<>(outer);
     for (LoopNode node : nodes) {
-      if (node instanceof LoopNode.Loop loop) {
+      if (node instanceof LoopNode.Loop loop && InnerLoops.isInnermost(loop)) {
+        for (InnerLoops.Part part : inner.parts(loop)) {
+          if (part.isSum()) {
+            sum(loop, part.assignments().get(0), block, known);
+          } else {
+            Block body = new Block();
+            work(part.assignments(), body, new HashSet<>(known));
+            block.add(header(loop, body));
+          }
+        }
+      } else if (node instanceof LoopNode.Loop loop) {
         Block body = new Block();
         block(loop.body(), body, known);
-        block.add(
-            new Statement.For(
-                loop.index(), loop.lower(), loop.upper(), loop.down(), 1, false, body));
+        block.add(header(loop, body));
       } else if (node instanceof LoopNode.Clear clear) {
-        block.add(
-            new Statement.Clear(clear.array(), clear.from(), clear.to(), clear.value()));
+        block.add(new Statement.Clear(clear.array(), clear.from(), clear.to(), clear.value()));
       } else {
         work(((LoopNode.Work) node).assignments(), block, known);
       }
+    }
+  }
+
+  private static Statement.For header(LoopNode.Loop loop, Block body) {
+    return new Statement.For(
+        loop.index(), loop.lower(), loop.upper(), loop.down(), loop.step(), loop.goesOn(), body);
+  }
+
+  /** A sum in several variables, what is left over in one. */
+  private void sum(LoopNode.Loop loop, Assignment sum, Block block, Set<Expr> known) {
+    ExprGraph graph = program.graph();
+    Index index = program.freshIndex(loop.index());
+    List<Statement.Sink> sinks = new ArrayList<>();
+    Expr total = null;
+    for (int k = 0; k < InnerLoops.SUMS; k++) {
+      String variable = k == 0 ? sum.target() : program.partialSum(sum.target());
+      sinks.add(
+          new Statement.Join(
+              variable, List.of(), Combine.SUM, inner.later(sum.body(), loop.index(), index, k)));
+      if (k > 0) {
+        block.add(new Statement.Clear(variable, graph.integer(0), graph.integer(0), 0));
+        Expr part = graph.read(variable);
+        total = total == null ? part : graph.apply(Primitive.ADD, total, part);
+      }
+    }
+    Block body = new Block();
+    add(place(sinks, null, known), body, new HashSet<>(known));
+    block.add(
+        new Statement.For(index, loop.lower(), loop.upper(), false, InnerLoops.SUMS, false, body));
+    Block rest = new Block();
+    Statement.Sink left =
+        new Statement.Join(
+            sum.target(), List.of(), Combine.SUM, inner.later(sum.body(), loop.index(), index, 0));
+    add(place(List.of(left), null, known), rest, new HashSet<>(known));
+    block.add(new Statement.For(index, loop.lower(), loop.upper(), false, 1, true, rest));
+    if (total != null) {
+      block.add(new Statement.Join(sum.target(), List.of(), Combine.SUM, total));
     }
   }
 

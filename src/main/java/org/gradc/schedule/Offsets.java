@@ -69,8 +69,7 @@ public final class Offsets {
   }
 
   /** The place of an element inside these loops, outermost first. */
-  public static Split split(
-      ArrayDeclaration array, List<Expr> subscripts, List<Index> loops) {
+  public static Split split(ArrayDeclaration array, List<Expr> subscripts, List<Index> loops) {
     Polynomial place = Polynomial.place(array.shape(), subscripts);
     Map<List<Expr>, Rational> fixed = new LinkedHashMap<>();
     Map<List<Expr>, Rational> inner = new LinkedHashMap<>();
@@ -78,7 +77,8 @@ public final class Offsets {
         .terms()
         .forEach(
             (atoms, coefficient) ->
-                (level(atoms, loops) < loops.size() ? fixed : inner).put(atoms, coefficient));
+                (!atoms.isEmpty() && level(atoms, loops) < loops.size() ? fixed : inner)
+                    .put(atoms, coefficient));
     String base = array.role() == Role.PARAMETER && array.rank() > 0 ? array.name() : null;
     return new Split(base, new Polynomial(fixed), new Polynomial(inner));
   }
@@ -114,6 +114,7 @@ public final class Offsets {
       }
       Expr introduced = StatementReads.introduced(statement);
       if (introduced != null) {
+        reads(introduced);
         known.add(introduced);
       }
       if (statement instanceof Statement.If branch) {
@@ -143,8 +144,7 @@ public final class Offsets {
 
   /** The reads of index arrays in a subscript. */
   private void integer(Expr subscript) {
-    for (Expr node :
-        Traversal.inOrder(program.graph(), List.of(subscript))) {
+    for (Expr node : Traversal.inOrder(program.graph(), List.of(subscript))) {
       if (node instanceof Read read && !read.subscripts().isEmpty()) {
         element(read.array(), read.subscripts());
       }

@@ -95,7 +95,8 @@ public sealed interface Statement {
    *     the next loop of the same index
    * @param goesOn whether the index goes on from where the loop before left it
    */
-  record For(Index index, Expr lower, Expr upper, boolean down, int step, boolean goesOn, Block body)
+  record For(
+      Index index, Expr lower, Expr upper, boolean down, int step, boolean goesOn, Block body)
       implements Statement {}
 
   /** Two blocks, one of which is executed. */
