@@ -17,6 +17,10 @@ public final class Optimizations {
   /** From a program as written to normal form; what derivatives are taken of. */
   public static final Pass NORMAL_FORM = new Pass("normal form", Normalize::program);
 
+  /** Loops of few known steps become straight code; on a program in normal form. */
+  public static final Pass UNROLL =
+      new Pass("unroll", program -> UnrollAxes.program(Unroll.program(program)));
+
   /** Above this number of nodes one way of factoring is tried, once, instead of several. */
   private static final int LARGE = 5_000;
 
