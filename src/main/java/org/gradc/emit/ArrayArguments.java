@@ -5,6 +5,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.gradc.expr.Expr;
 import org.gradc.expr.Sort;
 import org.gradc.program.ArrayDeclaration;
@@ -33,6 +34,16 @@ final class ArrayArguments {
   /** The number of elements of an array of that shape, as a long. */
   String size(List<Expr> shape) {
     return sizes.product(shape);
+  }
+
+  /** The number of elements of an array of that shape, as an int, one factor of a product. */
+  String intSize(List<Expr> shape) {
+    return intSizeOf(shape, "");
+  }
+
+  /** The same with extents that are fields of an object. */
+  String intSizeOf(List<Expr> shape, String owner) {
+    return new SizeWriter(names, owner).intProduct(shape);
   }
 
   /** The number of parameters, as a long. */
@@ -142,17 +153,28 @@ final class ArrayArguments {
   List<String> packed() {
     List<String> arguments = new ArrayList<>();
     function.extents().forEach(extent -> arguments.add(names.of(extent)));
+    arguments.addAll(packedInputs(parameter -> names.of(parameter.name())));
+    return arguments;
+  }
+
+  /**
+   * The inputs of a kernel, the parameters in one array.
+   *
+   * @param text what is written for data
+   */
+  List<String> packedInputs(Function<Parameter, String> text) {
+    List<String> inputs = new ArrayList<>();
     for (Parameter parameter : function.parameters()) {
       if (parameter.isData()) {
-        arguments.add(names.of(parameter.name()));
+        inputs.add(text.apply(parameter));
       } else if (parameter.isArray()) {
-        arguments.add(KernelMethods.THETA);
-        arguments.add(beginning(parameter));
+        inputs.add(KernelMethods.THETA);
+        inputs.add(beginning(parameter));
       } else {
-        arguments.add(KernelMethods.THETA + "[" + beginning(parameter) + "]");
+        inputs.add(KernelMethods.THETA + "[" + beginning(parameter) + "]");
       }
     }
-    return arguments;
+    return inputs;
   }
 
   private static boolean isPacked(Parameter parameter) {

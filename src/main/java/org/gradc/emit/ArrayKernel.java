@@ -55,10 +55,21 @@ final class ArrayKernel {
 
   void addTo(TypeSpec.Builder type) {
     if (work.exist()) {
-      type.addType(work.type(arguments.sizesAndIntegers()));
       type.addField(
           FieldSpec.builder(workType(), work.field(), Modifier.PRIVATE, Modifier.TRANSIENT)
               .build());
+    }
+    addKernel(type);
+    if (!function.hasOnlyPackedForm()) {
+      type.addMethod(staticMethod());
+    }
+    type.addMethod(instanceMethod());
+  }
+
+  /** Adds the code alone, with its work arrays. */
+  void addKernel(TypeSpec.Builder type) {
+    if (work.exist()) {
+      type.addType(work.type(arguments.sizesAndIntegers()));
     }
     List<Integer> owners = new ArrayList<>();
     kernel.parts().forEach(part -> owners.add(partClasses.reserve(kernel.sizeOf(part))));
@@ -67,10 +78,6 @@ final class ArrayKernel {
       partClasses.add(owners.get(part), partMethod(part, writer));
     }
     type.addMethod(kernelMethod(writer));
-    if (!function.hasOnlyPackedForm()) {
-      type.addMethod(staticMethod());
-    }
-    type.addMethod(instanceMethod());
   }
 
   private ClassName workType() {

@@ -15,9 +15,33 @@ import org.gradc.schedule.Kernel;
 
 /** The Java names of a class: its inputs and outputs, the same in all methods. */
 final class ClassNames {
+  /** What the methods of a class of rows call their own. */
+  private static final List<String> OF_ROWS =
+      List.of(
+          "to",
+          "rows",
+          "row",
+          "rowCount",
+          "lane",
+          "lanes",
+          "sum",
+          "part",
+          "start",
+          "first",
+          "some",
+          "blocks",
+          "threads",
+          "batch",
+          "gathered",
+          "k",
+          "valueLane",
+          "gradientLane",
+          "hvpLane");
+
   private final Map<String, String> variables = new LinkedHashMap<>();
   private final Map<String, String> beginnings = new LinkedHashMap<>();
   private final JavaNames scope;
+  private final String className;
 
   /**
    * The names for a function.
@@ -25,13 +49,20 @@ final class ClassNames {
    * @throws IllegalArgumentException if the class or method of an extern is no legal Java name
    */
   ClassNames(FunctionClass function) {
+    className = function.className();
     List<String> taken = new ArrayList<>(List.of(function.className(), PartClasses.PREFIX));
     for (Program program : function.programs()) {
       externs(program).forEach(extern -> taken.add(firstPart(extern)));
     }
     scope = JavaNames.forVariables(taken);
+    if (function.isBatch()) {
+      function.extents().stream()
+          .filter(extent -> extent.startsWith("$"))
+          .forEach(extent -> variables.put(extent, scope.take(JavaNames.ofCompiler(extent))));
+      OF_ROWS.forEach(scope::reserve);
+    }
     for (String extent : function.extents()) {
-      variables.put(extent, scope.take(extent));
+      variables.computeIfAbsent(extent, e -> scope.take(e));
     }
     for (Parameter parameter : function.parameters()) {
       variables.put(parameter.name(), scope.take(parameter.name()));
@@ -79,6 +110,11 @@ final class ClassNames {
       throw new IllegalArgumentException("no Java name for " + array);
     }
     return name;
+  }
+
+  /** The class itself. */
+  String ownClass() {
+    return className;
   }
 
   /** The variable that says where an array parameter begins in the array it is packed in. */

@@ -52,6 +52,21 @@ final class Documentation {
     return text.append("</table>\n").toString();
   }
 
+  static String ofBatch(FunctionClass function) {
+    String name = code(function.functionName());
+    return "The function "
+        + name
+        + " and its derivatives, summed over rows of data.\n\n"
+        + "<p>Each row holds the data of one example. Rows are summed in blocks of fixed size, in"
+        + " order.\nOne instance belongs to one thread.\n\n<p>Generated from "
+        + name
+        + " in "
+        + code(function.sourceFile())
+        + ", line "
+        + function.line()
+        + ".\n";
+  }
+
   static String of(Kind kind) {
     return SENTENCES.getOrDefault(kind, kind.methodName());
   }

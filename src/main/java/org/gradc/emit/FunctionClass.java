@@ -72,6 +72,11 @@ public record FunctionClass(
     return kernels.get(0).program().extents();
   }
 
+  /** Whether this sums a function over rows of data. */
+  boolean isBatch() {
+    return extents().stream().anyMatch(extent -> extent.startsWith("$"));
+  }
+
   /** Whether any argument or result has axes or a size known at run time. */
   boolean hasArrays() {
     return !extents().isEmpty()

@@ -135,7 +135,8 @@ final class LoopNames implements Naming {
   }
 
   private String index(Index index) {
-    return indices.computeIfAbsent(index, i -> names.takeOrNumber(JavaNames.ofCompiler(((Index) i).name())));
+    return indices.computeIfAbsent(
+        index, i -> names.takeOrNumber(JavaNames.ofCompiler(((Index) i).name())));
   }
 
   @Override

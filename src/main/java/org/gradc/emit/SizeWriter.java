@@ -16,9 +16,21 @@ import org.gradc.expr.Read;
  */
 final class SizeWriter {
   private final ClassNames names;
+  private final String owner;
 
   SizeWriter(ClassNames names) {
+    this(names, "");
+  }
+
+  /** A writer of sizes that are fields of an object, named with a point behind it. */
+  SizeWriter(ClassNames names, String owner) {
     this.names = names;
+    this.owner = owner;
+  }
+
+  /** The product of extents as an int; it is known to fit. */
+  String intProduct(List<Expr> shape) {
+    return text(shape, false);
   }
 
   /** The product of extents as a long. */
@@ -90,7 +102,7 @@ final class SizeWriter {
     if (expr instanceof Constant constant) {
       return constant.value() + (wide ? "L" : "");
     } else if (expr instanceof Extent extent) {
-      return (wide ? "(long) " : "") + names.of(extent.name());
+      return (wide ? "(long) " : "") + owner + names.of(extent.name());
     } else if (expr instanceof Read read) {
       return (wide ? "(long) " : "") + names.of(read.array());
     }

@@ -147,8 +147,8 @@ public final class GeneratedClass {
       return false;
     }
     for (int i = 0; i < types.length; i++) {
-      boolean array = arguments[i] instanceof double[];
-      if (array != types[i].isArray()) {
+      boolean array = arguments[i].getClass().isArray();
+      if (array ? types[i] != arguments[i].getClass() : types[i].isArray()) {
         return false;
       }
     }

@@ -22,7 +22,9 @@ import org.gradc.program.Program;
 import org.gradc.schedule.Kernel;
 import org.gradc.schedule.Kind;
 
-/** A class emitted from programs with arrays, compared with the interpreter of the same programs. */
+/**
+ * A class emitted from programs with arrays, compared with the interpreter of the same programs.
+ */
 public final class EmittedLoops {
   private final Map<Kind, Program> programs;
   private final FunctionClass function;
@@ -131,7 +133,8 @@ public final class EmittedLoops {
       Kind kind, Map<String, double[]> expected, Map<String, double[]> results, Object value) {
     expected.forEach(
         (name, numbers) -> {
-          double[] actual = results.containsKey(name) ? results.get(name) : new double[] {(double) value};
+          double[] actual =
+              results.containsKey(name) ? results.get(name) : new double[] {(double) value};
           double scale = 1e-300;
           for (double number : numbers) {
             scale = Math.max(scale, Double.isFinite(number) ? Math.abs(number) : 0);
@@ -156,7 +159,7 @@ public final class EmittedLoops {
     return array.rank() == 0 ? (Object) numbers[0] : numbers;
   }
 
-  private static int size(ArrayDeclaration array, Map<String, Integer> extents) {
+  static int size(ArrayDeclaration array, Map<String, Integer> extents) {
     long size = 1;
     for (Expr extent : array.shape()) {
       size *= value(extent, extents);
