@@ -1,5 +1,6 @@
 package org.gradc.lower;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.gradc.diagnostic.Span;
@@ -51,7 +52,12 @@ public record LoweredFunction(ResolvedFunction declared, Program value, Provenan
 
   /** What is to be derived; empty where there is no parameter to differentiate by. */
   public Set<DerivativeKind> kinds() {
-    return declared.kinds();
+    List<DerivativeKind> kinds = new ArrayList<>();
+    declared.kinds().forEach(kind -> kinds.add(kind.kind()));
+    if (kinds.isEmpty() && declared.isDifferentiable()) {
+      kinds.add(DerivativeKind.usual(shape().isScalar()));
+    }
+    return DerivativeKind.ordered(kinds);
   }
 
   /** The shape of the result: a scalar or a vector. */

@@ -65,9 +65,7 @@ public final class Analyzer {
     Span span = bare.span();
     Name name = new Name(ClassNames.bareFunction(bare.source().name()), span);
     List<Parameter> parameters =
-        BareNames.of(bare.expression()).stream()
-            .map(n -> new Parameter(n, false, Shape.SCALAR))
-            .toList();
+        BareNames.of(bare.expression()).stream().map(n -> Parameter.scalar(n, false)).toList();
     Signature signature = new Signature(Signature.Variety.FUNCTION, name, parameters);
     Definition definition = new BodyResolver(table, diagnostics).bare(signature, bare.expression());
     definitions.put(name.text(), definition);

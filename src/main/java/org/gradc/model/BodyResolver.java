@@ -41,7 +41,7 @@ final class BodyResolver {
         scope.declareRefused(let.name());
       }
     }
-    List<Local> locals = locals(function.body().locals(), scope);
+    List<LocalGroup> locals = locals(function.body().locals(), scope);
     Term result = resolve(function.body().result(), scope);
     return new Definition(signature, locals, result, Type.UNKNOWN);
   }
@@ -99,11 +99,11 @@ final class BodyResolver {
   }
 
   /** The locals, each behind those it names; the order in which they stand is free. */
-  private List<Local> locals(List<Declaration.Let> lets, Scope scope) {
+  private List<LocalGroup> locals(List<Declaration.Let> lets, Scope scope) {
     Map<String, Local> locals = new LinkedHashMap<>();
     for (Declaration.Let let : lets) {
       if (let.subscripts().isEmpty()) {
-        Local local = new Local(let.name(), resolve(let.value(), scope));
+        Local local = new Local.Plain(let.name(), resolve(let.value(), scope));
         locals.putIfAbsent(let.name().text(), local);
       }
     }
@@ -113,13 +113,15 @@ final class BodyResolver {
       String words = DependencyOrder.words(circle);
       diagnostics.report(Message.DEFINED_BY_ITSELF.at(name.span(), name.text(), words));
     }
-    List<Local> ordered = new ArrayList<>(locals.size());
-    order.order().forEach(name -> ordered.add(Objects.requireNonNull(locals.get(name))));
+    List<LocalGroup> ordered = new ArrayList<>(locals.size());
+    for (String name : order.order()) {
+      ordered.add(LocalGroup.of(Objects.requireNonNull(locals.get(name))));
+    }
     return ordered;
   }
 
   private static Set<String> needs(Map<String, Local> locals, String name) {
-    return References.locals(Objects.requireNonNull(locals.get(name)).value());
+    return References.locals(Objects.requireNonNull(locals.get(name)).terms());
   }
 
   private void checkMethod(Signature signature, Declaration.Extern extern) {

@@ -27,8 +27,7 @@ final class Derivations {
 
   /** What the lines of one function ask for. */
   private static final class Request {
-    final List<Declaration.Kind> places = new ArrayList<>();
-    final List<DerivativeKind> kinds = new ArrayList<>();
+    final List<RequestedKind> kinds = new ArrayList<>();
     Declaration.@Nullable Derive wrt;
   }
 
@@ -55,8 +54,7 @@ final class Derivations {
     for (Declaration.Kind place : line.kinds()) {
       DerivativeKind kind = kind(place);
       if (kind != null) {
-        request.places.add(place);
-        request.kinds.add(kind);
+        request.kinds.add(new RequestedKind(kind, false, place.span()));
       }
     }
     if (!line.wrt().isEmpty() && checkNames(signature, line.wrt())) {
@@ -145,33 +143,31 @@ final class Derivations {
       parameters = parameters.stream().map(p -> p.withData(!wrt.contains(p.text()))).toList();
     }
     boolean differentiable = parameters.stream().anyMatch(p -> !p.data());
-    List<DerivativeKind> kinds = new ArrayList<>();
+    List<RequestedKind> kinds = new ArrayList<>();
     if (request != null && definition.type().isKnown()) {
-      for (int k = 0; k < request.kinds.size(); k++) {
-        Span place = request.places.get(k).span();
+      for (RequestedKind kind : request.kinds) {
         if (!differentiable) {
-          diagnostics.report(Message.NOTHING_TO_DERIVE.at(place, definition.name()));
-        } else if (check(definition, request.kinds.get(k), place)) {
-          kinds.add(request.kinds.get(k));
+          diagnostics.report(Message.NOTHING_TO_DERIVE.at(kind.span(), definition.name()));
+        } else if (check(definition, kind.kind(), kind.span())) {
+          kinds.add(kind);
         }
       }
     } else if (request == null && differentiable) {
       kinds.addAll(optionKinds(definition));
     }
     String className = ClassNames.of(definition.name());
-    return new ResolvedFunction(
-        definition, className, parameters, Set.copyOf(kinds), documentation, span);
+    return new ResolvedFunction(definition, className, parameters, kinds, documentation, span);
   }
 
   private boolean check(Definition definition, DerivativeKind kind, Span place) {
     Type result = definition.type();
-    if (kind.fits(result)) {
+    if (kind.fits(result.shape().isScalar())) {
       return true;
     }
     diagnostics.report(
         Message.KIND_DOES_NOT_FIT
             .at(place, kind.word(), definition.name(), result.words())
-            .didYouMean(DerivativeKind.usual(result).word()));
+            .didYouMean(DerivativeKind.usual(result.shape().isScalar()).word()));
     return false;
   }
 
@@ -191,8 +187,9 @@ final class Derivations {
     return wrt;
   }
 
-  private List<DerivativeKind> optionKinds(Definition definition) {
-    List<DerivativeKind> kinds = new ArrayList<>();
+  private List<RequestedKind> optionKinds(Definition definition) {
+    Span place = definition.signature().name().span();
+    List<RequestedKind> kinds = new ArrayList<>();
     for (String word : options.kinds()) {
       DerivativeKind kind = DerivativeKind.named(word);
       if (kind == null) {
@@ -200,13 +197,10 @@ final class Derivations {
             Message.UNKNOWN_KIND
                 .anywhere(word)
                 .didYouMean(Suggestions.nearest(word, DerivativeKind.words())));
-      } else if (definition.type().isKnown()
-          && check(definition, kind, definition.signature().name().span())) {
-        kinds.add(kind);
+      } else if (definition.type().isKnown() && check(definition, kind, place)) {
+        kinds.add(new RequestedKind(kind, false, place));
       }
     }
-    return options.kinds().isEmpty() && definition.type().isKnown()
-        ? List.of(DerivativeKind.usual(definition.type()))
-        : kinds;
+    return kinds;
   }
 }

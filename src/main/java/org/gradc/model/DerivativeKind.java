@@ -45,18 +45,18 @@ public enum DerivativeKind {
     return words;
   }
 
-  /** Whether a function with such a result has this derivative. */
-  public boolean fits(Type result) {
-    return result.shape().isScalar() ? ofScalar : ofArray;
+  /** Whether a scalar, or an array-valued, function has this derivative. */
+  public boolean fits(boolean scalar) {
+    return scalar ? ofScalar : ofArray;
   }
 
-  /** What a function with such a result is given where nothing is asked for. */
-  static DerivativeKind usual(Type result) {
-    return result.shape().isScalar() ? GRADIENT : JACOBIAN;
+  /** What a scalar, or an array-valued, function is given where nothing is asked for. */
+  public static DerivativeKind usual(boolean scalar) {
+    return scalar ? GRADIENT : JACOBIAN;
   }
 
   /** The set in the order of this table, with the gradient wherever the Hessian is. */
-  static Set<DerivativeKind> ordered(Collection<DerivativeKind> kinds) {
+  public static Set<DerivativeKind> ordered(Collection<DerivativeKind> kinds) {
     EnumSet<DerivativeKind> ordered = EnumSet.noneOf(DerivativeKind.class);
     ordered.addAll(kinds);
     if (ordered.contains(HESSIAN)) {

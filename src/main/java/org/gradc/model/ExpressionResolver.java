@@ -135,11 +135,11 @@ final class ExpressionResolver {
       Term.Chain split = (Term.Chain) base;
       List<Term.Link> rest = new ArrayList<>(split.rest());
       Term last = rest.remove(rest.size() - 1).operand();
-      Term lastPower = new Term.Power(last, exponent, power.span());
+      Term lastPower = new Term.Power(last, exponent, power.elementwise(), power.span());
       rest.add(new Term.Link(ChainOperator.JUXTAPOSED, lastPower));
       return new Term.Chain(split.first(), rest, power.span());
     }
-    return new Term.Power(base, exponent, power.span());
+    return new Term.Power(base, exponent, power.elementwise(), power.span());
   }
 
   private Term call(Expression.Call call, List<Term> arguments) {

@@ -1,6 +1,8 @@
 package org.gradc.model;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.gradc.syntax.Name;
 
 /**
@@ -34,6 +36,24 @@ public record Signature(Variety variety, Name name, List<Parameter> parameters) 
     public String words() {
       return words;
     }
+  }
+
+  /**
+   * The names of the sizes, in order of first appearance from left to right; integer parameters
+   * that are extents of other parameters included.
+   */
+  public List<String> extents() {
+    Set<String> names = new LinkedHashSet<>();
+    for (Parameter parameter : parameters) {
+      for (Term extent : parameter.extents()) {
+        for (Term term : Postorder.of(extent, Term::operands)) {
+          if (term instanceof Term.Reference reference) {
+            names.add(reference.name());
+          }
+        }
+      }
+    }
+    return List.copyOf(names);
   }
 
   /** The name as the user wrote it. */

@@ -29,6 +29,6 @@ final class Signatures {
 
   // Array and integer parameters are refused where the body is resolved.
   private static List<Parameter> parameters(List<Declaration.Parameter> parameters, boolean data) {
-    return parameters.stream().map(p -> new Parameter(p.name(), data, Shape.SCALAR)).toList();
+    return parameters.stream().map(p -> Parameter.scalar(p.name(), data)).toList();
   }
 }

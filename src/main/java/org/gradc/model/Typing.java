@@ -30,8 +30,10 @@ final class Typing {
   /** The type of the result of a definition, its locals checked on the way. */
   Type of(Definition definition) {
     Map<String, Type> locals = new LinkedHashMap<>();
-    for (Local local : definition.locals()) {
-      locals.put(local.text(), of(local.value(), locals));
+    for (LocalGroup group : definition.locals()) {
+      for (Local local : group.members()) {
+        local.terms().forEach(term -> locals.put(local.text(), of(term, locals)));
+      }
     }
     return of(definition.result(), locals);
   }
