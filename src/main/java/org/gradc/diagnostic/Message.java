@@ -88,6 +88,22 @@ public enum Message {
   ARGUMENT_COUNT(Severity.ERROR, "'{name}' takes {expected}; {given} given"),
   TWO_READINGS(Severity.ERROR, "'{text}' has two readings: {first} or {second}"),
   DEFINED_BY_ITSELF(Severity.ERROR, "'{name}' is defined by itself: {circle}"),
+  NOT_A_REDUCTION(
+      Severity.ERROR,
+      "'{name}' does not reduce over an index; sum, prod, mean, min, max and logsumexp do"),
+  UNDECLARED_ARRAY(
+      Severity.ERROR,
+      "a bare formula declares no arrays; write a function, as in 'function f({example}) = …'"),
+  NOT_AN_EXTENT(Severity.ERROR, "an extent is made of whole numbers, names and + - * /"),
+  EXTENT_TOO_LARGE(Severity.ERROR, "an extent is at most {limit}"),
+  EXTENT_IS_PARAMETER(
+      Severity.ERROR,
+      "'{name}' is {found}; an extent has a name of its own or is a parameter '{name} int'"),
+  UNDECLARED_EXTENT(
+      Severity.ERROR,
+      "the extent '{name}' must also stand alone, as in x[{name}], or be a parameter '{name} int'"),
+  DEFINED_TWO_WAYS(Severity.ERROR, "'{name}' is defined as a whole and by its elements"),
+  UNLIKE_PARTS(Severity.ERROR, "this part of '{name}' has {given}, the first one has {expected}"),
   NEEDS_CONDITION(Severity.ERROR, "expected a condition such as x < 0, found {found}"),
   NEEDS_NUMBER(Severity.ERROR, "expected a number, found {found}"),
   COMPARED_CONDITIONS(Severity.ERROR, "conditions cannot be compared; join them by 'and', 'or'"),
@@ -95,7 +111,6 @@ public enum Message {
       Severity.ERROR, "the branches of 'if' differ: one is {then}, the other {otherwise}"),
   CONDITION_AS_RESULT(
       Severity.ERROR, "the result of '{name}' is a condition; a function results in numbers"),
-  NOT_IN_THIS_VERSION(Severity.ERROR, "not in this version: {construct}"),
   UNKNOWN_KIND(Severity.ERROR, "unknown kind of derivative '{kind}'"),
   KIND_DOES_NOT_FIT(Severity.ERROR, "there is no {kind} of '{name}', whose result is {result}"),
   UNKNOWN_DERIVED(Severity.ERROR, "there is no function '{name}' to derive"),
@@ -105,9 +120,13 @@ public enum Message {
   WRT_DIFFERS(
       Severity.ERROR, "'{function}' is derived with respect to {given} here, elsewhere to {first}"),
   FIRST_WRT(Severity.NOTE, "one function has one set of parameters; the other line is here"),
+  INTEGER_WRT(Severity.ERROR, "'{name}' is an integer and is not differentiated by"),
+  BATCH_WITHOUT_DATA(Severity.ERROR, "'{name}' has no data, so there are no rows to sum over"),
   NOTHING_TO_DERIVE(Severity.ERROR, "'{name}' has no parameter to differentiate by, only data"),
   CLASS_NAME_TAKEN(Severity.ERROR, "'{name}' and '{first}' would both be the class {class}"),
   NO_JAVA_NAME(Severity.ERROR, "'{name}' cannot be part of a Java name"),
+  EXTERN_PARAMETER(
+      Severity.ERROR, "the parameters of an extern are real numbers, and '{name}' is {found}"),
   EXTERN_ARGUMENTS(
       Severity.ERROR,
       "the method of '{name}' is called with its parameters in order: ({expected})"),
@@ -118,7 +137,8 @@ public enum Message {
       Severity.ERROR,
       "an extern names a static method with its class, as in com.acme.Bessel.{method}(…)"),
   DIFF_VARIABLE(
-      Severity.ERROR, "diff differentiates by a parameter of the same declaration, not by {found}"),
+      Severity.ERROR,
+      "diff differentiates by a scalar parameter of the same declaration, not by {found}"),
   DIFF_IN_EXTERN(Severity.ERROR, "diff cannot be used, even by a helper, in partials of an extern"),
 
   // --- lowering and derivatives -----------------------------------------------------------------

@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.gradc.diagnostic.Span;
+import org.gradc.expr.Constant;
+import org.gradc.expr.Expr;
 import org.gradc.model.DerivativeKind;
 import org.gradc.model.Parameter;
 import org.gradc.model.ResolvedFunction;
-import org.gradc.model.Shape;
 import org.gradc.program.Program;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,10 @@ public record LoweredFunction(ResolvedFunction declared, Program value, Provenan
 
   /** The shape of the result: a scalar or a vector. */
   public Shape shape() {
-    return declared.definition().type().shape();
+    List<Integer> extents = new ArrayList<>();
+    for (Expr extent : value.array(Lowering.VALUE).shape()) {
+      extents.add(((Constant) extent).value().intValue());
+    }
+    return new Shape(extents);
   }
 }

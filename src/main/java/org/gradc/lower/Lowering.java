@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.gradc.diagnostic.Diagnostics;
+import org.gradc.diagnostic.Message;
 import org.gradc.expr.Expr;
 import org.gradc.expr.ExprGraph;
 import org.gradc.expr.Extern;
 import org.gradc.expr.Sort;
 import org.gradc.model.Definition;
+import org.gradc.model.DerivativeKind;
 import org.gradc.model.ExternDefinition;
 import org.gradc.model.Parameter;
+import org.gradc.model.RequestedKind;
 import org.gradc.model.ResolvedFunction;
 import org.gradc.model.ResolvedModule;
 import org.gradc.model.Signature;
@@ -116,7 +119,7 @@ public final class Lowering {
     Definition definition = function.definition();
     Value result =
         inliner(graph, labels, provenance).inline(definition, reads(graph, definition.signature()));
-    if (result == null) {
+    if (result == null || !kindsFit(function, result.shape())) {
       return null;
     }
     Map<String, ArrayDeclaration> arrays = new LinkedHashMap<>();
@@ -130,6 +133,22 @@ public final class Lowering {
     Nest nest = new Nest(List.of(), stores(graph, result));
     Program program = new Program(function.name(), graph, List.of(), arrays, List.of(nest), labels);
     return new LoweredFunction(function, program, provenance);
+  }
+
+  private boolean kindsFit(ResolvedFunction function, Shape shape) {
+    boolean fit = true;
+    for (RequestedKind asked : function.kinds()) {
+      DerivativeKind kind = asked.kind();
+      if (!kind.fits(shape.isScalar())) {
+        String found = shape.isScalar() ? "a number" : "an array of " + shape.size();
+        diagnostics.report(
+            Message.KIND_DOES_NOT_FIT
+                .at(asked.span(), kind.word(), function.name(), found)
+                .didYouMean(DerivativeKind.usual(shape.isScalar()).word()));
+        fit = false;
+      }
+    }
+    return fit;
   }
 
   private static List<Update> stores(ExprGraph graph, Value result) {

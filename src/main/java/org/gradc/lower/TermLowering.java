@@ -18,7 +18,6 @@ import org.gradc.expr.Rational;
 import org.gradc.expr.Read;
 import org.gradc.expr.Sort;
 import org.gradc.model.Builtin;
-import org.gradc.model.Shape;
 import org.gradc.model.Term;
 import org.gradc.rules.Algebra;
 import org.gradc.syntax.LogicalOperator;

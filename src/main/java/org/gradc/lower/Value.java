@@ -2,7 +2,6 @@ package org.gradc.lower;
 
 import java.util.List;
 import org.gradc.expr.Expr;
-import org.gradc.model.Shape;
 
 /**
  * A value in the graph: an expression per element, row-major.

@@ -1,4 +1,4 @@
-package org.gradc.model;
+package org.gradc.lower;
 
 import java.util.List;
 
