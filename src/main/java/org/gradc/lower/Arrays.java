@@ -173,12 +173,14 @@ final class Arrays {
     for (Expr index : replacements.keySet()) {
       any |= index instanceof Index && builder.variables().of(expr).contains(index.id());
     }
-    if (!any) {
-      return expr;
-    }
+    return any ? rewritten(expr, new HashMap<>(replacements)) : expr;
+  }
+
+  /** An expression with others in place of some of its nodes. */
+  Expr rewritten(Expr expr, Map<Expr, Expr> replacements) {
     Substitution substitution =
         new Substitution(graph, builder.labels(), builder.provenance());
-    return substitution.of(List.of(expr), new HashMap<>(replacements)).get(0);
+    return substitution.of(List.of(expr), replacements).get(0);
   }
 
   /** Whether subscripts stand in the element only as subscripts, so that they can be checked. */

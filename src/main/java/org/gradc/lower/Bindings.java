@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.gradc.expr.Expr;
 import org.gradc.expr.Index;
 import org.gradc.model.Definition;
@@ -20,7 +19,7 @@ final class Bindings {
   private final Map<String, Index> indices = new HashMap<>();
   private final Map<String, Expr> extents = new HashMap<>();
   private final Map<String, @Nullable Expr[]> growing = new HashMap<>();
-  private final Map<Term, Optional<List<Expr>>> shapes = new IdentityHashMap<>();
+  private final IdentityHashMap<Term, List<Expr>> shapes = new IdentityHashMap<>();
 
   Bindings(Definition definition) {
     this.definition = definition;
@@ -60,8 +59,18 @@ final class Bindings {
     return growing;
   }
 
-  /** Shapes found for array terms; empty where none can be found yet. */
-  Map<Term, Optional<List<Expr>>> shapes() {
-    return shapes;
+  /** Whether the shape of an array term was looked for. */
+  boolean knowsShape(Term term) {
+    return shapes.containsKey(term);
+  }
+
+  /** The shape found for an array term, null where none was. */
+  @Nullable List<Expr> shape(Term term) {
+    List<Expr> shape = shapes.getOrDefault(term, List.of());
+    return shape.isEmpty() ? null : shape;
+  }
+
+  void putShape(Term term, List<Expr> shape) {
+    shapes.put(term, shape);
   }
 }

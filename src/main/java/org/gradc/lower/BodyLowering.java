@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.gradc.diagnostic.Message;
 import org.gradc.diagnostic.Span;
@@ -78,7 +77,7 @@ final class BodyLowering {
    * @param hint what a {@code let} calls it, null where it has no name
    */
   Value lower(Term term, @Nullable String hint, Bindings names, Context context) {
-    inliner.step();
+    inliner.step(names.definition());
     if (term instanceof Term.Reference reference) {
       Value value = reference(reference, names);
       value.expressions().forEach(e -> builder.provenance().put(e, term.span()));
@@ -175,32 +174,23 @@ final class BodyLowering {
     List<Value> arguments = new ArrayList<>();
     call.arguments().forEach(a -> arguments.add(named(a, null, names, context)));
     List<Span> places = call.arguments().stream().map(Term::span).toList();
-    Value value;
-    if (!inliner.isPlain(definition)) {
-      value = definitions.of(definition, arguments, places, call.span(), context);
-    } else {
-      value =
-          terms
-              .elementwise()
-              .map(
-                  call.span(),
-                  elements -> plain(definition, elements),
-                  arguments,
-                  "'" + definition.name() + "'",
-                  context);
-    }
+    boolean scalars = arguments.stream().allMatch(Value.Scalar.class::isInstance);
+    Value value =
+        scalars && inliner.isPlain(definition)
+            ? plain(definition, arguments)
+            : definitions.of(definition, arguments, places, call.span(), context);
     value.expressions().forEach(e -> builder.provenance().put(e, call.span()));
     return value;
   }
 
-  private Expr plain(Definition definition, List<Expr> arguments) {
-    List<Value> values =
-        arguments.stream().map(builder::real).map(Value::scalar).toList();
-    Value value = inliner.inline(definition, values);
+  private Value plain(Definition definition, List<Value> arguments) {
+    List<Value> reals =
+        arguments.stream().map(a -> Value.scalar(builder.real(a.scalar()))).toList();
+    Value value = inliner.inline(definition, reals);
     if (value == null) {
       throw new Rejection();
     }
-    return value.scalar();
+    return value;
   }
 
   /** A helper where an integer belongs. */
@@ -244,7 +234,7 @@ final class BodyLowering {
 
   // --- loops ------------------------------------------------------------------------------------
 
-  /** The axes of binders, which are visible until {@link #unbind}. */
+  /** The axes of binders, whose indices are visible from then on. */
   private List<Axis> bind(
       List<Term.Binder> binders, Term body, Bindings names, Context[] context) {
     List<Axis> axes = new ArrayList<>();
@@ -386,18 +376,11 @@ final class BodyLowering {
       Value value = bound(reference, names);
       return value instanceof Value.Array array ? shapes.of(array) : null;
     }
-    Optional<List<Expr>> known = names.shapes().get(term);
-    if (known == null) {
-      known = Optional.empty();
-      if (isClosed(term, names)) {
-        Value value = builder.trial(() -> lower(term, names, context));
-        if (value instanceof Value.Array array) {
-          known = Optional.of(shapes.of(array));
-        }
-        names.shapes().put(term, known);
-      }
+    if (!names.knowsShape(term) && isClosed(term, names)) {
+      Value value = builder.trial(() -> lower(term, names, context));
+      names.putShape(term, value instanceof Value.Array array ? shapes.of(array) : List.of());
     }
-    return known.orElse(null);
+    return names.shape(term);
   }
 
   /** Whether all names in a term have values already. */

@@ -41,7 +41,7 @@ final class Definitions {
     this.builder = builder;
     this.arrays = arrays;
     this.shapes = new Shapes(builder);
-    this.elements = new ElementDefinitions(bodies, builder, subscripts, ranges);
+    this.elements = new ElementDefinitions(bodies, builder, arrays, subscripts, ranges);
   }
 
   /** A constant of the module, which does not depend on where it is used. */
@@ -122,7 +122,8 @@ final class Definitions {
       Definition definition, Parameter parameter, Value value, Span place, Context context) {
     int rank = parameter.extents().size();
     int given = value instanceof Value.Array array ? array.rank() : 0;
-    if (rank != given) {
+    boolean undeclared = rank == 0 && !parameter.integer();
+    if (rank != given && !undeclared) {
       throw builder.reject(
           Message.ARGUMENT_RANK.at(
               place, parameter.text(), definition.name(), expected(rank), shapes.words(value)));
@@ -149,7 +150,7 @@ final class Definitions {
   }
 
   private static String expected(int rank) {
-    return rank == 0 ? "a number" : "an array of rank " + rank;
+    return rank == 0 ? "an integer" : "an array of rank " + rank;
   }
 
   /** Gives extents that stand alone their values, then compares all others. */
@@ -171,8 +172,8 @@ final class Definitions {
           throw builder.reject(
               Message.ARGUMENT_EXTENT.at(
                   places.get(k),
-                  parameter.text(),
                   parameter.extents().get(axis).span().text(),
+                  parameter.text(),
                   Shapes.words(declared),
                   Shapes.words(given)));
         }

@@ -34,6 +34,7 @@ final class ElementDefinitions {
   ElementDefinitions(
       BodyLowering bodies,
       FunctionBuilder builder,
+      Arrays arrays,
       Subscripts subscripts,
       RangeInference ranges) {
     this.bodies = bodies;
@@ -41,7 +42,7 @@ final class ElementDefinitions {
     this.graph = builder.graph();
     this.subscripts = subscripts;
     this.ranges = ranges;
-    this.parts = new Parts(builder);
+    this.parts = new Parts(builder, arrays);
   }
 
   /** Defines arrays; their names stand for them from then on. */

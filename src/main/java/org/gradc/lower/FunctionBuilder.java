@@ -49,7 +49,7 @@ final class FunctionBuilder {
   private final List<Statement> statements = new ArrayList<>();
 
   /** Extents of arrays that axes subscript by their bare index: where else their end is unknown. */
-  private final Map<Axis, Expr> subscripted = new IdentityHashMap<>();
+  private final IdentityHashMap<Axis, Expr> subscripted = new IdentityHashMap<>();
 
   private int trials;
   private Assumptions known = Assumptions.NONE;

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.gradc.diagnostic.Span;
+import org.gradc.expr.Expr;
 import org.gradc.model.DerivativeKind;
 import org.gradc.model.Parameter;
 import org.gradc.model.ResolvedFunction;
-import org.gradc.model.Shape;
 import org.gradc.program.Program;
 import org.jspecify.annotations.Nullable;
 
@@ -55,13 +55,18 @@ public record LoweredFunction(ResolvedFunction declared, Program value, Provenan
     List<DerivativeKind> kinds = new ArrayList<>();
     declared.kinds().forEach(kind -> kinds.add(kind.kind()));
     if (kinds.isEmpty() && declared.isDifferentiable()) {
-      kinds.add(DerivativeKind.usual(shape().isScalar()));
+      kinds.add(DerivativeKind.usual(isScalar()));
     }
     return DerivativeKind.ordered(kinds);
   }
 
-  /** The shape of the result: a scalar or a vector. */
-  public Shape shape() {
-    return declared.definition().type().shape();
+  /** The extents of the result, integer expressions of the program; none of a scalar. */
+  public List<Expr> shape() {
+    return value.array(Lowering.VALUE).shape();
+  }
+
+  /** Whether the result is a number. */
+  public boolean isScalar() {
+    return shape().isEmpty();
   }
 }

@@ -13,7 +13,6 @@ import org.gradc.expr.Index;
 import org.gradc.expr.Primitive;
 import org.gradc.lower.integer.Assumptions;
 import org.gradc.lower.integer.Polynomial;
-import org.gradc.lower.integer.Prover;
 import org.gradc.model.Local;
 import org.gradc.program.Axis;
 
@@ -21,9 +20,11 @@ import org.gradc.program.Axis;
 final class Parts {
   private final FunctionBuilder builder;
   private final ExprGraph graph;
+  private final Arrays arrays;
 
-  Parts(FunctionBuilder builder) {
+  Parts(FunctionBuilder builder, Arrays arrays) {
     this.builder = builder;
+    this.arrays = arrays;
     this.graph = builder.graph();
   }
 
@@ -94,53 +95,21 @@ final class Parts {
         return true;
       }
     }
-    return Overlap.of(builder, first.axes(), first.subscripts(), first.context())
-        .isNoneWith(second.axes(), second.subscripts());
-  }
-
-  /** Two sets of elements, the indices of the second renamed so that they are others. */
-  private record Overlap(
-      FunctionBuilder builder, List<Axis> axes, List<Expr> subscripts, Context context) {
-    static Overlap of(
-        FunctionBuilder builder, List<Axis> axes, List<Expr> subscripts, Context context) {
-      return new Overlap(builder, axes, subscripts, context);
+    Map<Expr, Expr> renamed = new HashMap<>();
+    Assumptions known = first.context().known();
+    for (Axis axis : second.axes()) {
+      Index other = graph.index(axis.index().name() + "$other");
+      Expr lower = arrays.replaced(axis.lower(), renamed);
+      Expr upper = arrays.replaced(axis.upper(), renamed);
+      known = known.with(builder.range(new Axis(other, lower, upper)));
+      renamed.put(axis.index(), other);
     }
-
-    boolean isNoneWith(List<Axis> others, List<Expr> otherSubscripts) {
-      Map<Expr, Expr> renamed = new HashMap<>();
-      Arrays arrays = new Arrays(builder);
-      for (Axis axis : others) {
-        renamed.put(axis.index(), builder.graph().index(axis.index().name() + "$other"));
-      }
-      for (int axis = 0; axis < subscripts.size(); axis++) {
-        Assumptions known = context.known();
-        List<Polynomial> right = new ArrayList<>();
-        for (Expr subscript : otherSubscripts) {
-          right.add(builder.polynomial(arrays.replaced(subscript, renamed)));
-        }
-        for (Axis other : others) {
-          Index index = (Index) Objects.requireNonNull(renamed.get(other.index()));
-          Axis moved =
-              new Axis(
-                  index,
-                  arrays.replaced(other.lower(), renamed),
-                  arrays.replaced(other.upper(), renamed));
-          known = known.with(builder.range(moved));
-        }
-        Polynomial gap = builder.polynomial(subscripts.get(axis)).subtract(right.get(axis));
-        for (int k = 0; k < subscripts.size(); k++) {
-          if (k != axis) {
-            // Where both name one element, their other subscripts are equal.
-            Polynomial equal = builder.polynomial(subscripts.get(k)).subtract(right.get(k));
-            known = known.with(equal).with(equal.negate());
-          }
-        }
-        Prover prover = builder.prover();
-        if (prover.nonZero(gap, known)) {
-          return true;
-        }
-      }
-      return false;
+    List<Polynomial> gaps = new ArrayList<>();
+    for (int axis = 0; axis < rank; axis++) {
+      Expr other = arrays.replaced(second.subscripts().get(axis), renamed);
+      gaps.add(
+          builder.polynomial(first.subscripts().get(axis)).subtract(builder.polynomial(other)));
     }
+    return builder.prover().areApart(gaps, known);
   }
 }

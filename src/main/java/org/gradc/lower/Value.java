@@ -24,7 +24,7 @@ sealed interface Value {
    * @param extents at least one
    */
   record Listed(List<Integer> extents, List<Expr> elements, boolean row) implements Array {
-    Listed {
+    public Listed {
       extents = List.copyOf(extents);
       elements = List.copyOf(elements);
       int size = 1;
@@ -58,7 +58,7 @@ sealed interface Value {
    * @param element the element at the subscripts {@link #subscript}, which occur in it
    */
   record Pulled(List<Expr> shape, Expr element, boolean row) implements Array {
-    Pulled {
+    public Pulled {
       shape = List.copyOf(shape);
     }
 

@@ -33,8 +33,7 @@ final class WholeArrays {
 
   /** Whether a call is one of a function of whole arrays. */
   static boolean takes(Term.BuiltinCall call) {
-    boolean extreme = call.function() == Builtin.MIN || call.function() == Builtin.MAX;
-    return call.function().isOfArrays() || (extreme && call.arguments().size() == 1);
+    return call.function().isOfArrays(call.arguments().size());
   }
 
   Value of(Term.BuiltinCall call, List<Value> operands, Context context) {

@@ -25,6 +25,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Derivations {
 
+  private static final String BATCH = "batch";
+  private static final List<String> BATCH_KINDS =
+      DerivativeKind.batchWords().stream().map(word -> BATCH + " " + word).toList();
+
   /** What the lines of one function ask for. */
   private static final class Request {
     final List<RequestedKind> kinds = new ArrayList<>();
@@ -52,9 +56,9 @@ final class Derivations {
     }
     Request request = requests.computeIfAbsent(signature.text(), name -> new Request());
     for (Declaration.Kind place : line.kinds()) {
-      DerivativeKind kind = kind(place);
+      RequestedKind kind = kind(place);
       if (kind != null) {
-        request.kinds.add(new RequestedKind(kind, false, place.span()));
+        request.kinds.add(kind);
       }
     }
     if (!line.wrt().isEmpty() && checkNames(signature, line.wrt())) {
@@ -70,22 +74,21 @@ final class Derivations {
         : Message.NOT_DERIVED.at(name.span(), name.text(), signature.variety().words());
   }
 
-  private @Nullable DerivativeKind kind(Declaration.Kind written) {
-    Name last = written.words().get(written.words().size() - 1);
-    boolean batch = written.words().get(0).text().equals("batch");
-    if (batch) {
-      diagnostics.report(Message.NOT_IN_THIS_VERSION.at(written.span(), Unsupported.BATCH));
-      return null;
+  private @Nullable RequestedKind kind(Declaration.Kind written) {
+    List<Name> words = written.words();
+    boolean batch = words.size() > 1 && words.get(0).text().equals(BATCH);
+    Name last = words.get(words.size() - 1);
+    DerivativeKind kind = batch || words.size() == 1 ? DerivativeKind.named(last.text()) : null;
+    if (kind != null && (!batch || kind.isOfBatches())) {
+      return new RequestedKind(kind, batch, written.span());
     }
-    DerivativeKind kind = written.words().size() == 1 ? DerivativeKind.named(last.text()) : null;
-    if (kind == null) {
-      List<String> near = Suggestions.nearest(last.text(), DerivativeKind.words());
-      diagnostics.report(
-          Message.UNKNOWN_KIND
-              .at(written.span(), written.span().text())
-              .didYouMean(near.isEmpty() ? DerivativeKind.words() : near));
-    }
-    return kind;
+    List<String> known = batch ? BATCH_KINDS : DerivativeKind.words();
+    List<String> near = Suggestions.nearest(written.span().text(), known);
+    diagnostics.report(
+        Message.UNKNOWN_KIND
+            .at(written.span(), written.span().text())
+            .didYouMean(near.isEmpty() ? known : near));
+    return null;
   }
 
   private boolean checkNames(Signature signature, List<Name> names) {
@@ -102,9 +105,16 @@ final class Derivations {
       } else if (!seen.add(name.text())) {
         diagnostics.report(Message.REPEATED_WRT.at(name.span(), name.text()));
         correct = false;
+      } else if (isInteger(signature, name.text())) {
+        diagnostics.report(Message.INTEGER_WRT.at(name.span(), name.text()));
+        correct = false;
       }
     }
     return correct;
+  }
+
+  private static boolean isInteger(Signature signature, String name) {
+    return signature.parameters().stream().anyMatch(p -> p.integer() && p.text().equals(name));
   }
 
   private void merge(Request request, Declaration.Derive line) {
@@ -144,44 +154,44 @@ final class Derivations {
     }
     boolean differentiable = parameters.stream().anyMatch(p -> !p.data());
     List<RequestedKind> kinds = new ArrayList<>();
-    if (request != null && definition.type().isKnown()) {
+    if (request == null) {
+      kinds.addAll(differentiable ? optionKinds(definition) : List.of());
+    } else {
       for (RequestedKind kind : request.kinds) {
         if (!differentiable) {
           diagnostics.report(Message.NOTHING_TO_DERIVE.at(kind.span(), definition.name()));
-        } else if (check(definition, kind.kind(), kind.span())) {
+        } else if (kind.batch() && !hasRows(definition.signature(), parameters)) {
+          diagnostics.report(Message.BATCH_WITHOUT_DATA.at(kind.span(), definition.name()));
+        } else {
           kinds.add(kind);
         }
       }
-    } else if (request == null && differentiable) {
-      kinds.addAll(optionKinds(definition));
     }
     String className = ClassNames.of(definition.name());
     return new ResolvedFunction(definition, className, parameters, kinds, documentation, span);
   }
 
-  private boolean check(Definition definition, DerivativeKind kind, Span place) {
-    Type result = definition.type();
-    if (kind.fits(result.shape().isScalar())) {
-      return true;
-    }
-    diagnostics.report(
-        Message.KIND_DOES_NOT_FIT
-            .at(place, kind.word(), definition.name(), result.words())
-            .didYouMean(DerivativeKind.usual(result.shape().isScalar()).word()));
-    return false;
+  /** Whether there are data of which each row of a batch has its own; an extent is none. */
+  private static boolean hasRows(Signature signature, List<Parameter> parameters) {
+    List<String> extents = signature.extents();
+    return parameters.stream().anyMatch(p -> p.data() && !extents.contains(p.text()));
   }
 
   private Set<String> optionNames(Definition definition) {
     Set<String> wrt = new LinkedHashSet<>();
-    List<String> known = definition.signature().parameters().stream().map(Parameter::text).toList();
+    Signature signature = definition.signature();
+    Span place = signature.name().span();
+    List<String> known = signature.parameters().stream().map(Parameter::text).toList();
     for (String name : options.wrt()) {
-      if (known.contains(name)) {
-        wrt.add(name);
-      } else {
+      if (!known.contains(name)) {
         diagnostics.report(
             Message.UNKNOWN_WRT
-                .at(definition.signature().name().span(), definition.name(), name)
+                .at(place, definition.name(), name)
                 .didYouMean(Suggestions.nearest(name, known)));
+      } else if (isInteger(signature, name)) {
+        diagnostics.report(Message.INTEGER_WRT.at(place, name));
+      } else {
+        wrt.add(name);
       }
     }
     return wrt;
@@ -197,7 +207,7 @@ final class Derivations {
             Message.UNKNOWN_KIND
                 .anywhere(word)
                 .didYouMean(Suggestions.nearest(word, DerivativeKind.words())));
-      } else if (definition.type().isKnown() && check(definition, kind, place)) {
+      } else {
         kinds.add(new RequestedKind(kind, false, place));
       }
     }

@@ -1,6 +1,5 @@
 package org.gradc.model;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -38,11 +37,19 @@ public enum DerivativeKind {
   }
 
   static List<String> words() {
-    List<String> words = new ArrayList<>();
-    for (DerivativeKind kind : values()) {
-      words.add(kind.word());
-    }
-    return words;
+    return Arrays.stream(values()).map(DerivativeKind::word).toList();
+  }
+
+  /** The kinds that are summed over the rows of a batch. */
+  static List<String> batchWords() {
+    return Arrays.stream(values())
+        .filter(DerivativeKind::isOfBatches)
+        .map(DerivativeKind::word)
+        .toList();
+  }
+
+  boolean isOfBatches() {
+    return this == GRADIENT || this == HVP;
   }
 
   /** Whether a scalar, or an array-valued, function has this derivative. */

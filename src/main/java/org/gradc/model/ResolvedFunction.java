@@ -45,6 +45,11 @@ public record ResolvedFunction(
     return of(true);
   }
 
+  /** The simple name of the class for batches. */
+  public String batchClassName() {
+    return className + "Batch";
+  }
+
   /** Whether there is a parameter to differentiate by. */
   public boolean isDifferentiable() {
     return parameters.stream().anyMatch(p -> !p.data());

@@ -58,6 +58,22 @@ public final class Prover {
     return positive(p, assumptions) || positive(p.negate(), assumptions);
   }
 
+  /** Whether it is proved that differences, as those of subscripts, are not all 0 at once. */
+  public boolean areApart(List<Polynomial> gaps, Assumptions assumptions) {
+    for (int axis = 0; axis < gaps.size(); axis++) {
+      Assumptions others = assumptions;
+      for (int k = 0; k < gaps.size(); k++) {
+        if (k != axis) {
+          others = others.with(gaps.get(k)).with(gaps.get(k).negate());
+        }
+      }
+      if (nonZero(gaps.get(axis), others)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * The greatest value that p takes while indices run through their ranges, or a bound above it;
    * null where none is found.
