@@ -166,7 +166,8 @@ public enum Message {
       Severity.ERROR, "the range of '{index}' depends on another index, so this is no array"),
   RANGE_MISSING(
       Severity.ERROR,
-      "the range of '{index}' is not known; write '{index} in 0..n-1', or subscript an array by it"),
+      "the range of '{index}' is not known; write '{index} in 0..n-1', or subscript an array by"
+          + " it"),
   RANGES_DIFFER(Severity.ERROR, "'{index}' runs from 0 to {last} here and to {other} elsewhere"),
   SUBSCRIPTED_HERE(Severity.NOTE, "here '{index}' runs to {last}"),
   GREATEST_INDEX_UNKNOWN(
@@ -174,15 +175,15 @@ public enum Message {
       "a result is kept for each '{index}', whose greatest value is not known; subscript an array"
           + " by it"),
   GREATEST_SUBSCRIPT_UNKNOWN(
-      Severity.ERROR, "the greatest value of {subscript}, and so the size of the array, is unknown"),
+      Severity.ERROR,
+      "the greatest value of {subscript}, and so the size of the array, is unknown"),
   PARTS_OVERLAP(Severity.ERROR, "this part of '{name}' may define an element a second time"),
   OTHER_PART(Severity.NOTE, "the other part is here"),
   READ_BEFORE_WRITTEN(
       Severity.ERROR,
       "'{read}' is read before it is written: no order of the elements of '{name}' puts it first"),
   READS_ITSELF(Severity.ERROR, "'{read}' is needed to compute itself; '{name}' has no order"),
-  ARGUMENT_RANK(
-      Severity.ERROR, "'{parameter}' of '{name}' is {expected}; the argument is {given}"),
+  ARGUMENT_RANK(Severity.ERROR, "'{parameter}' of '{name}' is {expected}; the argument is {given}"),
   ARGUMENT_EXTENT(
       Severity.ERROR,
       "the extent '{extent}' of '{parameter}' is {expected} here; the argument has {given}"),

@@ -178,8 +178,7 @@ final class Arrays {
 
   /** An expression with others in place of some of its nodes. */
   Expr rewritten(Expr expr, Map<Expr, Expr> replacements) {
-    Substitution substitution =
-        new Substitution(graph, builder.labels(), builder.provenance());
+    Substitution substitution = new Substitution(graph, builder.labels(), builder.provenance());
     return substitution.of(List.of(expr), replacements).get(0);
   }
 

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.gradc.diagnostic.Message;
 import org.gradc.diagnostic.Span;
+import org.gradc.expr.Apply;
 import org.gradc.expr.Expr;
 import org.gradc.expr.ExprGraph;
 import org.gradc.expr.Index;
@@ -25,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Lowers terms that stand in loops: reductions, subscripts, arrays, and all around them.
  *
- * <p>It recurses over terms, whose nesting the parser bounds; definitions of scalars, which may call
- * each other to any depth, are left to the {@link Inliner}.
+ * <p>It recurses over terms, whose nesting the parser bounds; definitions of scalars, which may
+ * call each other to any depth, are left to the {@link Inliner}.
  */
 final class BodyLowering {
   private final ResolvedModule module;
@@ -105,6 +106,15 @@ final class BodyLowering {
     return terms.lower(term, operands, context);
   }
 
+  /** Lowers a term for the errors in it, where others stand in the way of a value. */
+  void lookForErrors(Term term, Bindings names, Context context) {
+    try {
+      lower(term, names, context);
+    } catch (Rejection e) {
+      return;
+    }
+  }
+
   /** A number as a real expression. */
   Expr number(Term term, Bindings names, Context context) {
     Value value = lower(term, names, context);
@@ -156,7 +166,11 @@ final class BodyLowering {
   private @Nullable Value constant(Term.Reference reference) {
     Definition definition = module.definition(reference.name());
     if (inliner.isPlain(definition)) {
-      return inliner.inline(definition, List.of());
+      Value value = inliner.call(definition, List.of());
+      if (value != null && value.scalar() instanceof Apply apply) {
+        builder.labels().put(apply, definition.name());
+      }
+      return value;
     }
     return definitions.constant(definition);
   }
@@ -164,7 +178,7 @@ final class BodyLowering {
   /** A constant of the module where an integer belongs. */
   Expr integerConstant(Term.Reference reference) {
     Definition definition = module.definition(reference.name());
-    return definitions.integer(definition, List.of(), List.of(), reference.span(), builder.root());
+    return definitions.integer(definition, List.of(), List.of(), builder.root());
   }
 
   // --- calls ------------------------------------------------------------------------------------
@@ -178,7 +192,7 @@ final class BodyLowering {
     Value value =
         scalars && inliner.isPlain(definition)
             ? plain(definition, arguments)
-            : definitions.of(definition, arguments, places, call.span(), context);
+            : definitions.of(definition, arguments, places, context);
     value.expressions().forEach(e -> builder.provenance().put(e, call.span()));
     return value;
   }
@@ -186,7 +200,7 @@ final class BodyLowering {
   private Value plain(Definition definition, List<Value> arguments) {
     List<Value> reals =
         arguments.stream().map(a -> Value.scalar(builder.real(a.scalar()))).toList();
-    Value value = inliner.inline(definition, reals);
+    Value value = inliner.call(definition, reals);
     if (value == null) {
       throw new Rejection();
     }
@@ -199,7 +213,7 @@ final class BodyLowering {
     List<Value> arguments = new ArrayList<>();
     call.arguments().forEach(a -> arguments.add(named(a, null, names, context)));
     List<Span> places = call.arguments().stream().map(Term::span).toList();
-    return definitions.integer(definition, arguments, places, call.span(), context);
+    return definitions.integer(definition, arguments, places, context);
   }
 
   // --- conditions -------------------------------------------------------------------------------
@@ -235,8 +249,7 @@ final class BodyLowering {
   // --- loops ------------------------------------------------------------------------------------
 
   /** The axes of binders, whose indices are visible from then on. */
-  private List<Axis> bind(
-      List<Term.Binder> binders, Term body, Bindings names, Context[] context) {
+  private List<Axis> bind(List<Term.Binder> binders, Term body, Bindings names, Context[] context) {
     List<Axis> axes = new ArrayList<>();
     for (int k = 0; k < binders.size(); k++) {
       Term.Binder binder = binders.get(k);
@@ -316,8 +329,7 @@ final class BodyLowering {
       Axis axis = axes.get(k);
       if (axes.stream().anyMatch(a -> dependsOn(axis, List.of(a)))
           || axes.stream()
-              .anyMatch(
-                  a -> builder.variables().of(axis.lower()).contains(a.index().id()))) {
+              .anyMatch(a -> builder.variables().of(axis.lower()).contains(a.index().id()))) {
         throw builder.reject(Message.NOT_RECTANGULAR.at(term.span(), axis.index().name()));
       }
       shape.add(builder.subtract(axis.upper(), axis.lower()));

@@ -63,8 +63,7 @@ final class Boxes {
       return new Side(axis.index(), extent);
     }
     Expr start = expression(least.negate());
-    return new Side(
-        builder.subtract(axis.index(), start), builder.subtract(extent, start));
+    return new Side(builder.subtract(axis.index(), start), builder.subtract(extent, start));
   }
 
   /** Whether a bound has a value before any loop runs. */

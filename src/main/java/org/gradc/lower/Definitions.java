@@ -46,26 +46,19 @@ final class Definitions {
 
   /** A constant of the module, which does not depend on where it is used. */
   Value constant(Definition definition) {
-    Span span = definition.signature().name().span();
-    return of(definition, List.of(), List.of(), span, builder.root());
+    return of(definition, List.of(), List.of(), builder.root());
   }
 
   /**
    * The result for arguments.
    *
    * @param places of the arguments
-   * @param span of the call
    */
-  Value of(
-      Definition definition,
-      List<Value> arguments,
-      List<Span> places,
-      Span span,
-      Context context) {
+  Value of(Definition definition, List<Value> arguments, List<Span> places, Context context) {
     Key key = new Key(definition.name(), arguments, context.conditions());
     Value value = known.get(key);
     if (value == null) {
-      Bindings names = bindings(definition, arguments, places, span, context);
+      Bindings names = bindings(definition, arguments, places, context);
       value = bodies.lower(definition.result(), names, context);
       if (!builder.isTrial()) {
         known.put(key, value);
@@ -78,23 +71,14 @@ final class Definitions {
   }
 
   /** The result where an integer belongs. */
-  Expr integer(
-      Definition definition,
-      List<Value> arguments,
-      List<Span> places,
-      Span span,
-      Context context) {
-    Bindings names = bindings(definition, arguments, places, span, context);
+  Expr integer(Definition definition, List<Value> arguments, List<Span> places, Context context) {
+    Bindings names = bindings(definition, arguments, places, context);
     return bodies.integer(definition.result(), names, context);
   }
 
   /** The names of a definition with its locals completed. */
   private Bindings bindings(
-      Definition definition,
-      List<Value> arguments,
-      List<Span> places,
-      Span span,
-      Context context) {
+      Definition definition, List<Value> arguments, List<Span> places, Context context) {
     Bindings names = new Bindings(definition);
     Signature signature = definition.signature();
     List<Parameter> parameters = signature.parameters();
@@ -107,13 +91,18 @@ final class Definitions {
       }
     }
     bindExtents(names, parameters, places, context);
+    boolean failed = false;
     for (LocalGroup group : definition.locals()) {
       try {
         local(group, names, context);
       } catch (Rejection e) {
         // What follows may have errors of its own; the names of this group have no value.
-        continue;
+        failed = true;
       }
+    }
+    if (failed) {
+      bodies.lookForErrors(definition.result(), names, context);
+      throw new Rejection();
     }
     return names;
   }

@@ -249,8 +249,7 @@ final class ElementDefinitions {
     List<Expr> element = new ArrayList<>(sides.stream().map(Boxes.Side::subscript).toList());
     for (int axis = 0; axis < array.rank(); axis++) {
       shape.add(
-          Objects.requireNonNull(
-              Objects.requireNonNull(names.growing().get(array.text()))[axis]));
+          Objects.requireNonNull(Objects.requireNonNull(names.growing().get(array.text()))[axis]));
       element.add(Value.subscript(graph, axis));
     }
     extents.addAll(shape);
@@ -258,16 +257,13 @@ final class ElementDefinitions {
     builder.declare(name, Sort.REAL, extents);
     names
         .locals()
-        .put(
-            array.text(),
-            new Value.Pulled(shape, graph.read(Sort.REAL, name, element), false));
+        .put(array.text(), new Value.Pulled(shape, graph.read(Sort.REAL, name, element), false));
   }
 
   private void emit(Local.Elements array, PartPlan plan, List<Axis> around, Bindings names) {
     Map<String, Index> before = new HashMap<>(names.indices());
     names.indices().putAll(plan.indices());
-    Value.Pulled defined =
-        (Value.Pulled) Objects.requireNonNull(names.locals().get(array.text()));
+    Value.Pulled defined = (Value.Pulled) Objects.requireNonNull(names.locals().get(array.text()));
     List<Expr> target = new ArrayList<>();
     for (int axis = 0; axis < plan.subscripts().size(); axis++) {
       Span place = plan.part().targets().get(axis).span();
@@ -286,7 +282,6 @@ final class ElementDefinitions {
     builder.emit(
         new Statement(
             axes,
-            new Update(
-                element.array(), all, Combine.SUM, body, builder.guard(plan.context()))));
+            new Update(element.array(), all, Combine.SUM, body, builder.guard(plan.context()))));
   }
 }

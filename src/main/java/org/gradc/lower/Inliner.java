@@ -99,6 +99,20 @@ final class Inliner {
     return builder.diagnostics().errorCount() > errors ? null : result;
   }
 
+  /** The value of a definition that is called from elsewhere; null if an error was reported. */
+  @Nullable Value call(Definition definition, List<Value> arguments) {
+    Value value = known.get(Key.of(definition.name(), arguments));
+    if (value != null || !differentiates(definition)) {
+      return value != null ? value : inline(definition, arguments);
+    }
+    List<Value> variables = ownVariables(definition.signature());
+    Value derived = known.get(Key.of(definition.name(), variables));
+    if (derived == null) {
+      derived = inline(definition, variables);
+    }
+    return derived == null ? null : substitute(derived, variables, arguments);
+  }
+
   private boolean isTooLarge() {
     return graph.size() > maxNodes || steps > (long) STEPS_PER_NODE * maxNodes;
   }
@@ -182,10 +196,8 @@ final class Inliner {
     for (int k = 0; k < variables.size(); k++) {
       replacements.put(variables.get(k).scalar(), arguments.get(k).scalar());
     }
-    Substitution substitution =
-        new Substitution(graph, builder.labels(), builder.provenance());
-    Value value =
-        Value.scalar(substitution.of(List.of(derived.scalar()), replacements).get(0));
+    Substitution substitution = new Substitution(graph, builder.labels(), builder.provenance());
+    Value value = Value.scalar(substitution.of(List.of(derived.scalar()), replacements).get(0));
     steps += substitution.visited();
     return value;
   }

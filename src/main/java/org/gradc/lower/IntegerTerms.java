@@ -52,16 +52,14 @@ final class IntegerTerms {
         && call.arguments().size() > 1) {
       Expr sofar = of(call.arguments().get(0), names, context);
       for (Term argument : call.arguments().subList(1, call.arguments().size())) {
-        Primitive operator =
-            call.function() == Builtin.MIN ? Primitive.MIN : Primitive.MAX;
+        Primitive operator = call.function() == Builtin.MIN ? Primitive.MIN : Primitive.MAX;
         sofar = apply(term, operator, List.of(sofar, of(argument, names, context)));
       }
       return sofar;
     } else if (term instanceof Term.Conditional conditional) {
       Expr condition = bodies.condition(conditional.condition(), names, context);
       Expr then = of(conditional.then(), names, builder.under(context, condition, true));
-      Expr otherwise =
-          of(conditional.otherwise(), names, builder.under(context, condition, false));
+      Expr otherwise = of(conditional.otherwise(), names, builder.under(context, condition, false));
       return apply(term, Primitive.SELECT, List.of(condition, then, otherwise));
     } else if (term instanceof Term.Call call
         && call.callee().variety() != Signature.Variety.EXTERN) {

@@ -7,27 +7,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.gradc.diagnostic.Diagnostics;
-import org.gradc.diagnostic.Message;
 import org.gradc.expr.Expr;
 import org.gradc.expr.ExprGraph;
 import org.gradc.expr.Extern;
-import org.gradc.expr.Sort;
 import org.gradc.model.Definition;
-import org.gradc.model.DerivativeKind;
 import org.gradc.model.ExternDefinition;
 import org.gradc.model.Parameter;
-import org.gradc.model.RequestedKind;
 import org.gradc.model.ResolvedFunction;
 import org.gradc.model.ResolvedModule;
-import org.gradc.model.Signature;
 import org.gradc.model.Term;
 import org.gradc.model.Type;
-import org.gradc.program.ArrayDeclaration;
-import org.gradc.program.ArrayDeclaration.Role;
-import org.gradc.program.Labels;
-import org.gradc.program.Nest;
-import org.gradc.program.Program;
-import org.gradc.program.Update;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a program of every function of a module. */

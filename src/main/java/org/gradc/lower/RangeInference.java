@@ -41,8 +41,7 @@ final class RangeInference {
         throw builder.reject(
             Message.RANGES_DIFFER
                 .at(use.place(), index, last(use.extent()), last(first.extent()))
-                .noteAt(
-                    first.place(), Message.SUBSCRIPTED_HERE, index, last(first.extent())));
+                .noteAt(first.place(), Message.SUBSCRIPTED_HERE, index, last(first.extent())));
       }
     }
   }
@@ -78,8 +77,7 @@ final class RangeInference {
         && reference.name().equals(index);
   }
 
-  private @Nullable Expr extent(
-      Term.Subscripted term, int axis, Bindings names, Context context) {
+  private @Nullable Expr extent(Term.Subscripted term, int axis, Bindings names, Context context) {
     @Nullable Expr[] growing =
         term.array() instanceof Term.Reference reference
                 && reference.variety() == Term.Variety.LOCAL

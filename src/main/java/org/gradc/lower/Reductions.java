@@ -55,8 +55,7 @@ final class Reductions {
       case MAX -> oneByOne(Combine.MAX, named(request, kind));
       case LOGSUMEXP -> {
         Exponentials parts = exponentials(request);
-        yield graph.apply(
-            Primitive.ADD, parts.shift(), graph.apply(Primitive.LOG, parts.sum()));
+        yield graph.apply(Primitive.ADD, parts.shift(), graph.apply(Primitive.LOG, parts.sum()));
       }
     };
   }
@@ -94,8 +93,7 @@ final class Reductions {
           return sum(request.with("$count", graph.constant(1)));
         }
       }
-      Expr length =
-          builder.real(builder.size(builder.subtract(axis.upper(), axis.lower())));
+      Expr length = builder.real(builder.size(builder.subtract(axis.upper(), axis.lower())));
       count = count == null ? length : graph.apply(Primitive.MULTIPLY, count, length);
     }
     return count == null ? graph.constant(1) : count;
@@ -148,15 +146,11 @@ final class Reductions {
     // Where the greatest is infinite, subtracting it would give ∞ − ∞.
     Expr finite =
         graph.apply(
-            Primitive.LESS,
-            graph.apply(Primitive.ABS, greatest),
-            graph.apply(Primitive.INFINITY));
+            Primitive.LESS, graph.apply(Primitive.ABS, greatest), graph.apply(Primitive.INFINITY));
     Expr shift =
         graph.apply(
-            Primitive.FROZEN,
-            graph.apply(Primitive.SELECT, finite, greatest, graph.constant(0)));
-    Expr term =
-        graph.apply(Primitive.EXP, graph.apply(Primitive.SUBTRACT, exponent, shift));
+            Primitive.FROZEN, graph.apply(Primitive.SELECT, finite, greatest, graph.constant(0)));
+    Expr term = graph.apply(Primitive.EXP, graph.apply(Primitive.SUBTRACT, exponent, shift));
     return new Exponentials(shift, term, sum(request.with("$sum", term)));
   }
 }

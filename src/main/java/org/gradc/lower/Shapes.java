@@ -52,7 +52,10 @@ final class Shapes {
     if (value instanceof Value.Scalar scalar) {
       return scalar.expr().sort() == Sort.CONDITION ? "a condition" : "a number";
     }
-    return "an array " + words(of((Value.Array) value));
+    List<Expr> shape = of((Value.Array) value);
+    return shape.size() == 1 && shape.get(0) instanceof Constant
+        ? "an array of " + words(shape.get(0))
+        : "an array " + words(shape);
   }
 
   /** Extents as they stand behind a name. */

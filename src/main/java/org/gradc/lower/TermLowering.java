@@ -124,8 +124,7 @@ final class TermLowering {
   }
 
   private Expr linked(Span span, ChainOperator operator, Expr left, Expr right) {
-    return apply(
-        span, Operators.of(operator), List.of(builder.real(left), builder.real(right)));
+    return apply(span, Operators.of(operator), List.of(builder.real(left), builder.real(right)));
   }
 
   /** The meaning of a term for numbers; integers are numbers too. */

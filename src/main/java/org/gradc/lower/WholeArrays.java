@@ -131,7 +131,6 @@ final class WholeArrays {
     Reductions.Exponentials parts = reductions.exponentials(request);
     Expr element = graph.apply(Primitive.DIVIDE, parts.term(), parts.sum());
     Expr pulled = arrays.overSubscripts(element, request.over());
-    return arrays.stored(
-        new Value.Pulled(array.shape(), pulled, false), "$softmax", context, span);
+    return arrays.stored(new Value.Pulled(array.shape(), pulled, false), "$softmax", context, span);
   }
 }

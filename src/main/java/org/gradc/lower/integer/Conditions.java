@@ -29,8 +29,7 @@ public final class Conditions {
     if (apply.operands().size() != 2 || apply.operand(0).sort() != Sort.INTEGER) {
       return known;
     }
-    Polynomial rise =
-        polynomials.of(apply.operand(1)).subtract(polynomials.of(apply.operand(0)));
+    Polynomial rise = polynomials.of(apply.operand(1)).subtract(polynomials.of(apply.operand(0)));
     if (apply.is(Primitive.LESS)) {
       return known.with(holds ? rise.plus(-1) : rise.negate());
     } else if (apply.is(Primitive.LESS_EQUAL)) {

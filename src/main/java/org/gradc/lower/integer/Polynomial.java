@@ -14,8 +14,8 @@ import org.gradc.expr.Rational;
  * A polynomial with rational coefficients; its atoms are integer expressions of one graph, named by
  * their numbers.
  *
- * <p>Equal polynomials are equal for all values of the atoms, so subscripts and extents are compared
- * as polynomials.
+ * <p>Equal polynomials are equal for all values of the atoms, so subscripts and extents are
+ * compared as polynomials.
  */
 public final class Polynomial {
   public static final Polynomial ZERO = new Polynomial(new TreeMap<>());

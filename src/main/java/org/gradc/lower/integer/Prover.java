@@ -80,8 +80,7 @@ public final class Prover {
    *
    * @param ranges outermost first; they are taken not to be empty
    */
-  public @Nullable Polynomial maximum(
-      Polynomial p, List<Range> ranges, Assumptions assumptions) {
+  public @Nullable Polynomial maximum(Polynomial p, List<Range> ranges, Assumptions assumptions) {
     Polynomial bound = p;
     for (int k = ranges.size() - 1; k >= 0; k--) {
       Assumptions known = assumptions;
@@ -217,12 +216,7 @@ public final class Prover {
 
   /** An atom that is one of several values: all of them, or the one on the safe side. */
   private boolean proveCases(
-      Polynomial p,
-      int atom,
-      Apply apply,
-      List<Polynomial> facts,
-      List<Integer> order,
-      int depth) {
+      Polynomial p, int atom, Apply apply, List<Polynomial> facts, List<Integer> order, int depth) {
     List<Expr> values = apply.operands();
     List<Polynomial> coefficients = p.coefficients(atom);
     boolean anyOne = false;
@@ -232,8 +226,7 @@ public final class Prover {
       anyOne = (coefficients.get(1).constant().signum() > 0) == apply.is(Primitive.MAX);
     }
     for (Expr value : values) {
-      boolean holds =
-          prove(p.substitute(atom, polynomials.of(value)), facts, order, depth + 1);
+      boolean holds = prove(p.substitute(atom, polynomials.of(value)), facts, order, depth + 1);
       if (holds == anyOne) {
         return holds;
       }
