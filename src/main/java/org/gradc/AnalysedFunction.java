@@ -3,6 +3,7 @@ package org.gradc;
 import java.util.List;
 import org.gradc.derive.Kind;
 import org.gradc.derive.TotalDerivative;
+import org.gradc.expr.Constant;
 import org.gradc.expr.Expr;
 import org.gradc.expr.Read;
 import org.gradc.lower.LoweredFunction;
@@ -51,7 +52,14 @@ public final class AnalysedFunction {
 
   /** The number of results of an array-valued function; 0 for a scalar function. */
   public int outputs() {
-    return function.shape().isScalar() ? 0 : function.shape().size();
+    if (function.isScalar()) {
+      return 0;
+    }
+    int size = 1;
+    for (Expr extent : function.shape()) {
+      size = Math.multiplyExact(size, ((Constant) extent).value().intValue());
+    }
+    return size;
   }
 
   /** The declaration, or the bare formula, as it was written. */

@@ -88,6 +88,22 @@ public enum Message {
   ARGUMENT_COUNT(Severity.ERROR, "'{name}' takes {expected}; {given} given"),
   TWO_READINGS(Severity.ERROR, "'{text}' has two readings: {first} or {second}"),
   DEFINED_BY_ITSELF(Severity.ERROR, "'{name}' is defined by itself: {circle}"),
+  NOT_A_REDUCTION(
+      Severity.ERROR,
+      "'{name}' does not reduce over an index; sum, prod, mean, min, max and logsumexp do"),
+  UNDECLARED_ARRAY(
+      Severity.ERROR,
+      "a bare formula declares no arrays; write a function, as in 'function f({example}) = …'"),
+  NOT_AN_EXTENT(Severity.ERROR, "an extent is made of whole numbers, names and + - * /"),
+  EXTENT_TOO_LARGE(Severity.ERROR, "an extent is at most {limit}"),
+  EXTENT_IS_PARAMETER(
+      Severity.ERROR,
+      "'{name}' is {found}; an extent has a name of its own or is a parameter '{name} int'"),
+  UNDECLARED_EXTENT(
+      Severity.ERROR,
+      "the extent '{name}' must also stand alone, as in x[{name}], or be a parameter '{name} int'"),
+  DEFINED_TWO_WAYS(Severity.ERROR, "'{name}' is defined as a whole and by its elements"),
+  UNLIKE_PARTS(Severity.ERROR, "this part of '{name}' has {given}, the first one has {expected}"),
   NEEDS_CONDITION(Severity.ERROR, "expected a condition such as x < 0, found {found}"),
   NEEDS_NUMBER(Severity.ERROR, "expected a number, found {found}"),
   COMPARED_CONDITIONS(Severity.ERROR, "conditions cannot be compared; join them by 'and', 'or'"),
@@ -95,7 +111,6 @@ public enum Message {
       Severity.ERROR, "the branches of 'if' differ: one is {then}, the other {otherwise}"),
   CONDITION_AS_RESULT(
       Severity.ERROR, "the result of '{name}' is a condition; a function results in numbers"),
-  NOT_IN_THIS_VERSION(Severity.ERROR, "not in this version: {construct}"),
   UNKNOWN_KIND(Severity.ERROR, "unknown kind of derivative '{kind}'"),
   KIND_DOES_NOT_FIT(Severity.ERROR, "there is no {kind} of '{name}', whose result is {result}"),
   UNKNOWN_DERIVED(Severity.ERROR, "there is no function '{name}' to derive"),
@@ -105,9 +120,13 @@ public enum Message {
   WRT_DIFFERS(
       Severity.ERROR, "'{function}' is derived with respect to {given} here, elsewhere to {first}"),
   FIRST_WRT(Severity.NOTE, "one function has one set of parameters; the other line is here"),
+  INTEGER_WRT(Severity.ERROR, "'{name}' is an integer and is not differentiated by"),
+  BATCH_WITHOUT_DATA(Severity.ERROR, "'{name}' has no data, so there are no rows to sum over"),
   NOTHING_TO_DERIVE(Severity.ERROR, "'{name}' has no parameter to differentiate by, only data"),
   CLASS_NAME_TAKEN(Severity.ERROR, "'{name}' and '{first}' would both be the class {class}"),
   NO_JAVA_NAME(Severity.ERROR, "'{name}' cannot be part of a Java name"),
+  EXTERN_PARAMETER(
+      Severity.ERROR, "the parameters of an extern are real numbers, and '{name}' is {found}"),
   EXTERN_ARGUMENTS(
       Severity.ERROR,
       "the method of '{name}' is called with its parameters in order: ({expected})"),
@@ -118,12 +137,59 @@ public enum Message {
       Severity.ERROR,
       "an extern names a static method with its class, as in com.acme.Bessel.{method}(…)"),
   DIFF_VARIABLE(
-      Severity.ERROR, "diff differentiates by a parameter of the same declaration, not by {found}"),
+      Severity.ERROR,
+      "diff differentiates by a scalar parameter of the same declaration, not by {found}"),
   DIFF_IN_EXTERN(Severity.ERROR, "diff cannot be used, even by a helper, in partials of an extern"),
 
   // --- lowering and derivatives -----------------------------------------------------------------
   PROGRAM_TOO_LARGE(
       Severity.ERROR, "'{name}' is beyond {limit} operations when all it calls is written out"),
+  NEEDS_INTEGER(
+      Severity.ERROR, "expected an integer made of indices, extents and integers, found {found}"),
+  NEEDS_ARRAY(Severity.ERROR, "'{name}' needs an array, found {found}"),
+  NEEDS_VECTOR(Severity.ERROR, "'{name}' needs a vector, found {found}"),
+  NOT_SUBSCRIPTED(Severity.ERROR, "'{text}' is a number and has no elements"),
+  SUBSCRIPT_COUNT(Severity.ERROR, "'{text}' is {found}; {given} of its subscripts are given"),
+  SUBSCRIPT_OUTSIDE(
+      Severity.ERROR, "the subscript {subscript} is outside an axis of extent {extent}"),
+  SHAPES_DIFFER(Severity.ERROR, "{operator} needs equal shapes, given are {first} and {second}"),
+  VECTOR_PRODUCT(
+      Severity.ERROR,
+      "vectors {first} and {second} have no matrix product; write '.*', or x'*y for a number"),
+  PRODUCT_SHAPES(
+      Severity.ERROR, "the matrix product of {first} and {second} needs equal inner extents"),
+  POWER_OF_ARRAY(Severity.ERROR, "'^' takes numbers; powers of the elements are written '.^'"),
+  DIVIDED_BY_ARRAY(
+      Severity.ERROR, "'/' divides by numbers; quotients of the elements are written './'"),
+  TRANSPOSED_RANK(Severity.ERROR, "a vector or matrix can be transposed, not {found}"),
+  NOT_RECTANGULAR(
+      Severity.ERROR, "the range of '{index}' depends on another index, so this is no array"),
+  RANGE_MISSING(
+      Severity.ERROR,
+      "the range of '{index}' is not known; write '{index} in 0..n-1', or subscript an array by"
+          + " it"),
+  RANGES_DIFFER(Severity.ERROR, "'{index}' runs from 0 to {last} here and to {other} elsewhere"),
+  SUBSCRIPTED_HERE(Severity.NOTE, "here '{index}' runs to {last}"),
+  GREATEST_INDEX_UNKNOWN(
+      Severity.ERROR,
+      "a result is kept for each '{index}', whose greatest value is not known; subscript an array"
+          + " by it"),
+  GREATEST_SUBSCRIPT_UNKNOWN(
+      Severity.ERROR,
+      "the greatest value of {subscript}, and so the size of the array, is unknown"),
+  PARTS_OVERLAP(Severity.ERROR, "this part of '{name}' may define an element a second time"),
+  OTHER_PART(Severity.NOTE, "the other part is here"),
+  READ_BEFORE_WRITTEN(
+      Severity.ERROR,
+      "'{read}' is read before it is written: no order of the elements of '{name}' puts it first"),
+  READS_ITSELF(Severity.ERROR, "'{read}' is needed to compute itself; '{name}' has no order"),
+  ARGUMENT_RANK(Severity.ERROR, "'{parameter}' of '{name}' is {expected}; the argument is {given}"),
+  ARGUMENT_EXTENT(
+      Severity.ERROR,
+      "the extent '{extent}' of '{parameter}' is {expected} here; the argument has {given}"),
+  DIFF_OF_ARRAYS(Severity.ERROR, "diff differentiates a number made without arrays"),
+  EXTERN_PARTIAL_OF_ARRAYS(
+      Severity.ERROR, "the partial derivative of an extern is a number made without arrays"),
   POLYGAMMA_ORDER(
       Severity.ERROR, "the order of polygamma is a whole number from 0 to {limit}, written out"),
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.gradc.model.Definition;
 import org.gradc.model.Local;
+import org.gradc.model.LocalGroup;
 import org.gradc.model.Postorder;
 import org.gradc.model.Signature;
 import org.gradc.model.Term;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** A definition being inlined: how far its terms are lowered, and the values that wait for use. */
 final class Frame {
   private final Definition definition;
+  private final List<Local.Plain> plain = new ArrayList<>();
   private final Inliner.Key key;
   private final Map<String, Value> parameters = new HashMap<>();
   private final Map<String, Value> locals = new HashMap<>();
@@ -27,6 +29,9 @@ final class Frame {
   Frame(Definition definition, List<Value> arguments, Inliner.Key key) {
     this.definition = definition;
     this.key = key;
+    for (LocalGroup group : definition.locals()) {
+      group.members().forEach(local -> plain.add((Local.Plain) local));
+    }
     Signature signature = definition.signature();
     for (int k = 0; k < arguments.size(); k++) {
       parameters.put(signature.parameters().get(k).text(), arguments.get(k));
@@ -61,10 +66,10 @@ final class Frame {
 
   /** Where a local has just been completed: the local, and the frame goes on with the next. */
   @Nullable Local completedLocal() {
-    if (current != null || terms.hasNext() || part == definition.locals().size()) {
+    if (current != null || terms.hasNext() || part == plain.size()) {
       return null;
     }
-    Local local = definition.locals().get(part);
+    Local local = plain.get(part);
     locals.put(local.text(), waiting.remove(waiting.size() - 1));
     part++;
     terms = order();
@@ -85,10 +90,7 @@ final class Frame {
   }
 
   private Iterator<Term> order() {
-    Term root =
-        part < definition.locals().size()
-            ? definition.locals().get(part).value()
-            : definition.result();
+    Term root = part < plain.size() ? plain.get(part).value() : definition.result();
     return Postorder.of(root, Term::operands).iterator();
   }
 }

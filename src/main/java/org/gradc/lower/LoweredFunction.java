@@ -1,12 +1,13 @@
 package org.gradc.lower;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.gradc.diagnostic.Span;
+import org.gradc.expr.Expr;
 import org.gradc.model.DerivativeKind;
 import org.gradc.model.Parameter;
 import org.gradc.model.ResolvedFunction;
-import org.gradc.model.Shape;
 import org.gradc.program.Program;
 import org.jspecify.annotations.Nullable;
 
@@ -51,11 +52,21 @@ public record LoweredFunction(ResolvedFunction declared, Program value, Provenan
 
   /** What is to be derived; empty where there is no parameter to differentiate by. */
   public Set<DerivativeKind> kinds() {
-    return declared.kinds();
+    List<DerivativeKind> kinds = new ArrayList<>();
+    declared.kinds().forEach(kind -> kinds.add(kind.kind()));
+    if (kinds.isEmpty() && declared.isDifferentiable()) {
+      kinds.add(DerivativeKind.usual(isScalar()));
+    }
+    return DerivativeKind.ordered(kinds);
   }
 
-  /** The shape of the result: a scalar or a vector. */
-  public Shape shape() {
-    return declared.definition().type().shape();
+  /** The extents of the result, integer expressions of the program; none of a scalar. */
+  public List<Expr> shape() {
+    return value.array(Lowering.VALUE).shape();
+  }
+
+  /** Whether the result is a number. */
+  public boolean isScalar() {
+    return shape().isEmpty();
   }
 }

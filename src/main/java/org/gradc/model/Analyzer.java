@@ -29,13 +29,15 @@ public final class Analyzer {
   private final Map<String, Definition> definitions = new LinkedHashMap<>();
   private final Map<String, ExternDefinition> externs = new LinkedHashMap<>();
   private final List<ResolvedFunction> functions = new ArrayList<>();
+  private final Parts parts;
 
-  /** A declaration that gives a name its meaning. */
+  /** A declaration that gives a name its meaning; the first of them, where an array has parts. */
   private record Declared(Declaration declaration, Signature signature) {}
 
   private Analyzer(ModelOptions options, Diagnostics diagnostics) {
     this.options = options;
     this.diagnostics = diagnostics;
+    this.parts = new Parts(diagnostics);
   }
 
   /**
@@ -65,9 +67,7 @@ public final class Analyzer {
     Span span = bare.span();
     Name name = new Name(ClassNames.bareFunction(bare.source().name()), span);
     List<Parameter> parameters =
-        BareNames.of(bare.expression()).stream()
-            .map(n -> new Parameter(n, false, Shape.SCALAR))
-            .toList();
+        BareNames.of(bare.expression()).stream().map(n -> Parameter.scalar(n, false)).toList();
     Signature signature = new Signature(Signature.Variety.FUNCTION, name, parameters);
     Definition definition = new BodyResolver(table, diagnostics).bare(signature, bare.expression());
     definitions.put(name.text(), definition);
@@ -100,14 +100,13 @@ public final class Analyzer {
   private List<Declared> declared(Module module) {
     List<Declared> declared = new ArrayList<>();
     for (Declaration declaration : module.declarations()) {
-      Signature signature = Signatures.of(declaration);
+      if (declaration instanceof Declaration.Let let && !parts.opens(let)) {
+        continue;
+      }
+      Signature signature = Signatures.of(declaration, diagnostics);
       if (signature != null) {
         declared.add(new Declared(declaration, signature));
-        // Several lets may define parts of one array, which is refused as such.
-        boolean part = declaration instanceof Declaration.Let let && !let.subscripts().isEmpty();
-        if (!part || table.find(signature.text()) == null) {
-          table.declare(signature, diagnostics);
-        }
+        table.declare(signature, diagnostics);
       }
     }
     return declared;
@@ -121,10 +120,8 @@ public final class Analyzer {
         externs.putIfAbsent(signature.text(), resolver.extern(signature, extern));
       } else if (one.declaration() instanceof Declaration.Function function) {
         definitions.putIfAbsent(signature.text(), resolver.function(signature, function));
-      } else if (one.declaration() instanceof Declaration.Let let && let.subscripts().isEmpty()) {
-        definitions.putIfAbsent(signature.text(), resolver.constant(signature, let));
       } else if (one.declaration() instanceof Declaration.Let let) {
-        BodyResolver.refuse(let, diagnostics);
+        definitions.putIfAbsent(signature.text(), resolver.constant(signature, parts.of(let)));
       }
     }
   }
@@ -179,15 +176,25 @@ public final class Analyzer {
   private void checkClassNames() {
     Map<String, ResolvedFunction> classes = new LinkedHashMap<>();
     for (ResolvedFunction function : functions) {
-      ResolvedFunction first = classes.putIfAbsent(function.className(), function);
-      if (first != null) {
-        Span place = function.definition().signature().name().span();
-        Span firstPlace = first.definition().signature().name().span();
-        diagnostics.report(
-            Message.CLASS_NAME_TAKEN
-                .at(place, function.name(), first.name(), function.className())
-                .noteAt(firstPlace, Message.DECLARED_HERE, first.name()));
+      checkClassName(function, function.className(), classes);
+    }
+    for (ResolvedFunction function : functions) {
+      if (!function.batchKinds().isEmpty()) {
+        checkClassName(function, function.batchClassName(), classes);
       }
+    }
+  }
+
+  private void checkClassName(
+      ResolvedFunction function, String className, Map<String, ResolvedFunction> classes) {
+    ResolvedFunction first = classes.putIfAbsent(className, function);
+    if (first != null) {
+      Span place = function.definition().signature().name().span();
+      Span firstPlace = first.definition().signature().name().span();
+      diagnostics.report(
+          Message.CLASS_NAME_TAKEN
+              .at(place, function.name(), first.name(), className)
+              .noteAt(firstPlace, Message.DECLARED_HERE, first.name()));
     }
   }
 

@@ -1,11 +1,7 @@
 package org.gradc.model;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import org.gradc.diagnostic.Diagnostics;
 import org.gradc.diagnostic.Message;
 import org.gradc.syntax.Declaration;
@@ -22,43 +18,55 @@ final class BodyResolver {
     this.diagnostics = diagnostics;
   }
 
-  /** A constant; its type is not known yet. */
-  Definition constant(Signature signature, Declaration.Let let) {
-    Term value = resolve(let.value(), new Scope(false));
-    return new Definition(signature, List.of(), value, Type.UNKNOWN);
+  /**
+   * A constant, defined by one {@code let} or by the parts of an array; its type is not known yet.
+   */
+  Definition constant(Signature signature, List<Declaration.Let> lets) {
+    Scope scope = new Scope(false);
+    Declaration.Let first = lets.get(0);
+    if (first.subscripts().isEmpty()) {
+      return new Definition(signature, List.of(), resolve(first.value(), scope), Type.UNKNOWN);
+    }
+    scope.declare(first.name(), Term.Variety.LOCAL, Scope.Nature.ARRAY, diagnostics);
+    LocalResolver resolver = new LocalResolver(table, scope, diagnostics);
+    List<LocalGroup> groups = resolver.groups(List.of(resolver.local(lets)));
+    Name name = first.name();
+    Term result = new Term.Reference(Term.Variety.LOCAL, name.text(), name.span());
+    return new Definition(signature, groups, result, Type.UNKNOWN);
   }
 
   /** A helper or function; its type is not known yet. */
   Definition function(Signature signature, Declaration.Function function) {
     Scope scope = new Scope(false);
-    declare(function.parameters(), scope);
-    declare(function.data(), scope);
+    scope.declare(signature, diagnostics);
+    Parts parts = new Parts(diagnostics);
+    List<Declaration.Let> openers = new ArrayList<>();
     for (Declaration.Let let : function.body().locals()) {
-      if (let.subscripts().isEmpty()) {
-        scope.declare(let.name(), Term.Variety.LOCAL, diagnostics);
-      } else {
-        refuse(let, diagnostics);
-        scope.declareRefused(let.name());
+      if (parts.opens(let)) {
+        boolean whole = let.subscripts().isEmpty();
+        Scope.Nature nature = whole ? Scope.Nature.NUMBER : Scope.Nature.ARRAY;
+        scope.declare(let.name(), Term.Variety.LOCAL, nature, diagnostics);
+        openers.add(let);
       }
     }
-    List<Local> locals = locals(function.body().locals(), scope);
+    LocalResolver resolver = new LocalResolver(table, scope, diagnostics);
+    List<Local> locals = openers.stream().map(let -> resolver.local(parts.of(let))).toList();
+    List<LocalGroup> groups = resolver.groups(locals);
     Term result = resolve(function.body().result(), scope);
-    return new Definition(signature, locals, result, Type.UNKNOWN);
+    return new Definition(signature, groups, result, Type.UNKNOWN);
   }
 
   /** The function that a bare formula is. */
   Definition bare(Signature signature, Expression formula) {
     Scope scope = new Scope(true);
-    for (Parameter parameter : signature.parameters()) {
-      scope.declare(parameter.name(), Term.Variety.PARAMETER, diagnostics);
-    }
+    scope.declare(signature, diagnostics);
     return new Definition(signature, List.of(), resolve(formula, scope), Type.UNKNOWN);
   }
 
   /** An extern with its partials. */
   ExternDefinition extern(Signature signature, Declaration.Extern extern) {
     Scope scope = new Scope(false);
-    declare(extern.parameters(), scope);
+    scope.declare(signature, diagnostics);
     checkMethod(signature, extern);
     List<Term> partials = extern.partials().stream().map(p -> resolve(p, scope)).toList();
     int parts = extern.method().size();
@@ -67,59 +75,8 @@ final class BodyResolver {
     return new ExternDefinition(signature, String.join(".", owner), method, partials);
   }
 
-  /** Refuses an array that is defined by its elements. */
-  static void refuse(Declaration.Let let, Diagnostics diagnostics) {
-    diagnostics.report(
-        Message.NOT_IN_THIS_VERSION.at(let.name().span(), Unsupported.ARRAY_ELEMENTS));
-  }
-
   private Term resolve(Expression expression, Scope scope) {
     return new ExpressionResolver(table, scope, diagnostics).resolve(expression);
-  }
-
-  private void declare(List<Declaration.Parameter> parameters, Scope scope) {
-    for (Declaration.Parameter parameter : parameters) {
-      boolean array = !parameter.extents().isEmpty();
-      if (array || parameter.integer()) {
-        String what = array ? Unsupported.ARRAY_PARAMETERS : Unsupported.INTEGER_PARAMETERS;
-        diagnostics.report(Message.NOT_IN_THIS_VERSION.at(parameter.span(), what));
-        scope.declare(parameter.name(), null, diagnostics);
-      } else {
-        scope.declare(parameter.name(), Term.Variety.PARAMETER, diagnostics);
-      }
-    }
-    // A named extent is a number in expressions: refused with its array.
-    for (Declaration.Parameter parameter : parameters) {
-      for (Expression extent : parameter.extents()) {
-        if (extent instanceof Expression.Variable variable) {
-          scope.declareRefused(variable.name());
-        }
-      }
-    }
-  }
-
-  /** The locals, each behind those it names; the order in which they stand is free. */
-  private List<Local> locals(List<Declaration.Let> lets, Scope scope) {
-    Map<String, Local> locals = new LinkedHashMap<>();
-    for (Declaration.Let let : lets) {
-      if (let.subscripts().isEmpty()) {
-        Local local = new Local(let.name(), resolve(let.value(), scope));
-        locals.putIfAbsent(let.name().text(), local);
-      }
-    }
-    DependencyOrder order = DependencyOrder.of(locals.keySet(), name -> needs(locals, name));
-    for (List<String> circle : order.circles()) {
-      Name name = Objects.requireNonNull(locals.get(circle.get(0))).name();
-      String words = DependencyOrder.words(circle);
-      diagnostics.report(Message.DEFINED_BY_ITSELF.at(name.span(), name.text(), words));
-    }
-    List<Local> ordered = new ArrayList<>(locals.size());
-    order.order().forEach(name -> ordered.add(Objects.requireNonNull(locals.get(name))));
-    return ordered;
-  }
-
-  private static Set<String> needs(Map<String, Local> locals, String name) {
-    return References.locals(Objects.requireNonNull(locals.get(name)).value());
   }
 
   private void checkMethod(Signature signature, Declaration.Extern extern) {

@@ -15,14 +15,14 @@ public enum Builtin {
   EXP, EXPM1, LOG, LOG1P, LOG2, LOG10,
   SQRT, CBRT, HYPOT(2, Builtin.MANY), POW(2),
   ABS, SIGN, FLOOR, CEIL,
-  MIN(2, Builtin.MANY), MAX(2, Builtin.MANY), CLAMP(3),
+  MIN(1, Builtin.MANY), MAX(1, Builtin.MANY), CLAMP(3),
   SIN, COS, TAN, COT, SEC, CSC,
   ASIN, ACOS, ATAN, ATAN2(2),
   SINH, COSH, TANH, ASINH, ACOSH, ATANH,
   SIGMOID, SOFTPLUS, RELU,
   ERF, ERFC, NORMPDF, NORMCDF,
   GAMMA, LGAMMA, DIGAMMA, POLYGAMMA(2),
-  LOGSUMEXP(true), SOFTMAX(true), NORM(true), DOT(true), SUM(true), PROD(true), MEAN(true);
+  LOGSUMEXP(1, true), SOFTMAX(1, true), NORM(1, true), DOT(2, true), SUM(1, true), PROD(1, true), MEAN(1, true);
   // spotless:on
 
   /** No upper limit to the number of arguments. */
@@ -49,9 +49,9 @@ public enum Builtin {
     this.ofArrays = false;
   }
 
-  Builtin(boolean ofArrays) {
-    this.least = 1;
-    this.most = MANY;
+  Builtin(int arguments, boolean ofArrays) {
+    this.least = arguments;
+    this.most = arguments;
     this.ofArrays = ofArrays;
   }
 
@@ -74,9 +74,18 @@ public enum Builtin {
     return ELSEWHERE.get(name.toLowerCase(Locale.ROOT));
   }
 
-  /** Whether it works on whole arrays. */
+  /** Whether it works on whole arrays only. */
   public boolean isOfArrays() {
     return ofArrays;
+  }
+
+  /** Whether with that many arguments each of them is a whole array; {@code max(v)} is one. */
+  public boolean isOfArrays(int arguments) {
+    return ofArrays || (isLeastOrGreatest() && arguments == 1);
+  }
+
+  private boolean isLeastOrGreatest() {
+    return this == MIN || this == MAX;
   }
 
   boolean takes(int arguments) {
@@ -85,6 +94,9 @@ public enum Builtin {
 
   /** The number of arguments in the user's words. */
   String arity() {
+    if (isLeastOrGreatest()) {
+      return "an array, or 2 or more numbers";
+    }
     return most == MANY ? least + " or more arguments" : arguments(least);
   }
 
@@ -172,7 +184,7 @@ public enum Builtin {
     List<String> names = new ArrayList<>();
     own.forEach(names::add);
     names.addAll(BY_NAME.keySet());
-    names.add(ExpressionResolver.DIFF);
+    names.add(CallResolver.DIFF);
     return Suggestions.nearest(unknown, names);
   }
 }

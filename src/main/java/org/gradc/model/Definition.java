@@ -6,10 +6,10 @@ import java.util.List;
 /**
  * A constant, helper or function with its body.
  *
- * @param locals each before those whose values name it
+ * @param locals in groups, each behind those it names
  * @param type what the result is
  */
-public record Definition(Signature signature, List<Local> locals, Term result, Type type) {
+public record Definition(Signature signature, List<LocalGroup> locals, Term result, Type type) {
   public Definition {
     locals = List.copyOf(locals);
   }
@@ -23,10 +23,12 @@ public record Definition(Signature signature, List<Local> locals, Term result, T
     return new Definition(signature, locals, result, newType);
   }
 
-  /** The values of the locals, then the result. */
+  /** All terms of the locals, then the result. */
   public List<Term> terms() {
-    List<Term> terms = new ArrayList<>(locals.size() + 1);
-    locals.forEach(local -> terms.add(local.value()));
+    List<Term> terms = new ArrayList<>();
+    for (LocalGroup group : locals) {
+      group.members().forEach(local -> terms.addAll(local.terms()));
+    }
     terms.add(result);
     return terms;
   }

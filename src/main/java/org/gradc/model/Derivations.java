@@ -25,10 +25,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Derivations {
 
+  private static final String BATCH = "batch";
+  private static final List<String> BATCH_KINDS =
+      DerivativeKind.batchWords().stream().map(word -> BATCH + " " + word).toList();
+
   /** What the lines of one function ask for. */
   private static final class Request {
-    final List<Declaration.Kind> places = new ArrayList<>();
-    final List<DerivativeKind> kinds = new ArrayList<>();
+    final List<RequestedKind> kinds = new ArrayList<>();
     Declaration.@Nullable Derive wrt;
   }
 
@@ -53,9 +56,8 @@ final class Derivations {
     }
     Request request = requests.computeIfAbsent(signature.text(), name -> new Request());
     for (Declaration.Kind place : line.kinds()) {
-      DerivativeKind kind = kind(place);
+      RequestedKind kind = kind(place);
       if (kind != null) {
-        request.places.add(place);
         request.kinds.add(kind);
       }
     }
@@ -72,22 +74,21 @@ final class Derivations {
         : Message.NOT_DERIVED.at(name.span(), name.text(), signature.variety().words());
   }
 
-  private @Nullable DerivativeKind kind(Declaration.Kind written) {
-    Name last = written.words().get(written.words().size() - 1);
-    boolean batch = written.words().get(0).text().equals("batch");
-    if (batch) {
-      diagnostics.report(Message.NOT_IN_THIS_VERSION.at(written.span(), Unsupported.BATCH));
-      return null;
+  private @Nullable RequestedKind kind(Declaration.Kind written) {
+    List<Name> words = written.words();
+    boolean batch = words.size() > 1 && words.get(0).text().equals(BATCH);
+    Name last = words.get(words.size() - 1);
+    DerivativeKind kind = batch || words.size() == 1 ? DerivativeKind.named(last.text()) : null;
+    if (kind != null && (!batch || kind.isOfBatches())) {
+      return new RequestedKind(kind, batch, written.span());
     }
-    DerivativeKind kind = written.words().size() == 1 ? DerivativeKind.named(last.text()) : null;
-    if (kind == null) {
-      List<String> near = Suggestions.nearest(last.text(), DerivativeKind.words());
-      diagnostics.report(
-          Message.UNKNOWN_KIND
-              .at(written.span(), written.span().text())
-              .didYouMean(near.isEmpty() ? DerivativeKind.words() : near));
-    }
-    return kind;
+    List<String> known = batch ? BATCH_KINDS : DerivativeKind.words();
+    List<String> near = Suggestions.nearest(written.span().text(), known);
+    diagnostics.report(
+        Message.UNKNOWN_KIND
+            .at(written.span(), written.span().text())
+            .didYouMean(near.isEmpty() ? known : near));
+    return null;
   }
 
   private boolean checkNames(Signature signature, List<Name> names) {
@@ -104,9 +105,16 @@ final class Derivations {
       } else if (!seen.add(name.text())) {
         diagnostics.report(Message.REPEATED_WRT.at(name.span(), name.text()));
         correct = false;
+      } else if (isInteger(signature, name.text())) {
+        diagnostics.report(Message.INTEGER_WRT.at(name.span(), name.text()));
+        correct = false;
       }
     }
     return correct;
+  }
+
+  private static boolean isInteger(Signature signature, String name) {
+    return signature.parameters().stream().anyMatch(p -> p.integer() && p.text().equals(name));
   }
 
   private void merge(Request request, Declaration.Derive line) {
@@ -145,54 +153,53 @@ final class Derivations {
       parameters = parameters.stream().map(p -> p.withData(!wrt.contains(p.text()))).toList();
     }
     boolean differentiable = parameters.stream().anyMatch(p -> !p.data());
-    List<DerivativeKind> kinds = new ArrayList<>();
-    if (request != null && definition.type().isKnown()) {
-      for (int k = 0; k < request.kinds.size(); k++) {
-        Span place = request.places.get(k).span();
+    List<RequestedKind> kinds = new ArrayList<>();
+    if (request == null) {
+      kinds.addAll(differentiable ? optionKinds(definition) : List.of());
+    } else {
+      for (RequestedKind kind : request.kinds) {
         if (!differentiable) {
-          diagnostics.report(Message.NOTHING_TO_DERIVE.at(place, definition.name()));
-        } else if (check(definition, request.kinds.get(k), place)) {
-          kinds.add(request.kinds.get(k));
+          diagnostics.report(Message.NOTHING_TO_DERIVE.at(kind.span(), definition.name()));
+        } else if (kind.batch() && !hasRows(definition.signature(), parameters)) {
+          diagnostics.report(Message.BATCH_WITHOUT_DATA.at(kind.span(), definition.name()));
+        } else {
+          kinds.add(kind);
         }
       }
-    } else if (request == null && differentiable) {
-      kinds.addAll(optionKinds(definition));
     }
     String className = ClassNames.of(definition.name());
-    return new ResolvedFunction(
-        definition, className, parameters, Set.copyOf(kinds), documentation, span);
+    return new ResolvedFunction(definition, className, parameters, kinds, documentation, span);
   }
 
-  private boolean check(Definition definition, DerivativeKind kind, Span place) {
-    Type result = definition.type();
-    if (kind.fits(result)) {
-      return true;
-    }
-    diagnostics.report(
-        Message.KIND_DOES_NOT_FIT
-            .at(place, kind.word(), definition.name(), result.words())
-            .didYouMean(DerivativeKind.usual(result).word()));
-    return false;
+  /** Whether there are data of which each row of a batch has its own; an extent is none. */
+  private static boolean hasRows(Signature signature, List<Parameter> parameters) {
+    List<String> extents = signature.extents();
+    return parameters.stream().anyMatch(p -> p.data() && !extents.contains(p.text()));
   }
 
   private Set<String> optionNames(Definition definition) {
     Set<String> wrt = new LinkedHashSet<>();
-    List<String> known = definition.signature().parameters().stream().map(Parameter::text).toList();
+    Signature signature = definition.signature();
+    Span place = signature.name().span();
+    List<String> known = signature.parameters().stream().map(Parameter::text).toList();
     for (String name : options.wrt()) {
-      if (known.contains(name)) {
-        wrt.add(name);
-      } else {
+      if (!known.contains(name)) {
         diagnostics.report(
             Message.UNKNOWN_WRT
-                .at(definition.signature().name().span(), definition.name(), name)
+                .at(place, definition.name(), name)
                 .didYouMean(Suggestions.nearest(name, known)));
+      } else if (isInteger(signature, name)) {
+        diagnostics.report(Message.INTEGER_WRT.at(place, name));
+      } else {
+        wrt.add(name);
       }
     }
     return wrt;
   }
 
-  private List<DerivativeKind> optionKinds(Definition definition) {
-    List<DerivativeKind> kinds = new ArrayList<>();
+  private List<RequestedKind> optionKinds(Definition definition) {
+    Span place = definition.signature().name().span();
+    List<RequestedKind> kinds = new ArrayList<>();
     for (String word : options.kinds()) {
       DerivativeKind kind = DerivativeKind.named(word);
       if (kind == null) {
@@ -200,13 +207,10 @@ final class Derivations {
             Message.UNKNOWN_KIND
                 .anywhere(word)
                 .didYouMean(Suggestions.nearest(word, DerivativeKind.words())));
-      } else if (definition.type().isKnown()
-          && check(definition, kind, definition.signature().name().span())) {
-        kinds.add(kind);
+      } else {
+        kinds.add(new RequestedKind(kind, false, place));
       }
     }
-    return options.kinds().isEmpty() && definition.type().isKnown()
-        ? List.of(DerivativeKind.usual(definition.type()))
-        : kinds;
+    return kinds;
   }
 }

@@ -1,6 +1,5 @@
 package org.gradc.model;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -38,25 +37,33 @@ public enum DerivativeKind {
   }
 
   static List<String> words() {
-    List<String> words = new ArrayList<>();
-    for (DerivativeKind kind : values()) {
-      words.add(kind.word());
-    }
-    return words;
+    return Arrays.stream(values()).map(DerivativeKind::word).toList();
   }
 
-  /** Whether a function with such a result has this derivative. */
-  public boolean fits(Type result) {
-    return result.shape().isScalar() ? ofScalar : ofArray;
+  /** The kinds that are summed over the rows of a batch. */
+  static List<String> batchWords() {
+    return Arrays.stream(values())
+        .filter(DerivativeKind::isOfBatches)
+        .map(DerivativeKind::word)
+        .toList();
   }
 
-  /** What a function with such a result is given where nothing is asked for. */
-  static DerivativeKind usual(Type result) {
-    return result.shape().isScalar() ? GRADIENT : JACOBIAN;
+  boolean isOfBatches() {
+    return this == GRADIENT || this == HVP;
+  }
+
+  /** Whether a scalar, or an array-valued, function has this derivative. */
+  public boolean fits(boolean scalar) {
+    return scalar ? ofScalar : ofArray;
+  }
+
+  /** What a scalar, or an array-valued, function is given where nothing is asked for. */
+  public static DerivativeKind usual(boolean scalar) {
+    return scalar ? GRADIENT : JACOBIAN;
   }
 
   /** The set in the order of this table, with the gradient wherever the Hessian is. */
-  static Set<DerivativeKind> ordered(Collection<DerivativeKind> kinds) {
+  public static Set<DerivativeKind> ordered(Collection<DerivativeKind> kinds) {
     EnumSet<DerivativeKind> ordered = EnumSet.noneOf(DerivativeKind.class);
     ordered.addAll(kinds);
     if (ordered.contains(HESSIAN)) {

@@ -41,23 +41,14 @@ final class NameResolver {
   /** The term of a name that is not called: a reference, π, or a product of references. */
   Term resolve(Name name) {
     String text = name.text();
-    Signature signature = table.find(text);
-    if (scope.find(text) != null) {
-      return reference(text, name.span());
-    } else if (signature != null && !signature.isCallable()) {
-      return new Term.Reference(Term.Variety.CONSTANT, text, name.span());
-    } else if (isPi(text)) {
-      return new Term.Pi(name.span());
+    if (isValue(text)) {
+      return value(name);
     } else if (scope.isBare()) {
       return product(NameSplitter.groups(text), name.span());
+    } else if (isFunction(text)) {
+      return error(withoutCall(name), name);
     }
-    boolean function =
-        signature != null || Builtin.named(text) != null || text.equals(ExpressionResolver.DIFF);
-    if (function) {
-      return error(
-          Message.FUNCTION_WITHOUT_CALL.at(name.span(), text).didYouMean(text + "(…)"), name);
-    }
-    List<List<String>> readings = NameSplitter.readings(text, scope::isScalar);
+    List<List<String>> readings = NameSplitter.readings(text, scope::isPiece);
     if (readings.isEmpty()) {
       return error(unknown(name), name);
     }
@@ -67,6 +58,46 @@ final class NameResolver {
       return error(Message.TWO_READINGS.at(name.span(), text, first, second), name);
     }
     return product(readings.get(0), name.span());
+  }
+
+  /** The term of a name before a subscript, which is never split. */
+  Term array(Name name) {
+    if (isValue(name.text())) {
+      return value(name);
+    }
+    return error(isFunction(name.text()) ? withoutCall(name) : unknown(name), name);
+  }
+
+  /** Whether the whole name stands for a value here. */
+  boolean isValue(String name) {
+    return scope.find(name) != null || isConstant(name) || isPi(name);
+  }
+
+  private boolean isConstant(String name) {
+    Signature signature = table.find(name);
+    return signature != null && !signature.isCallable();
+  }
+
+  private Term value(Name name) {
+    String text = name.text();
+    if (scope.find(text) != null) {
+      return reference(text, name.span());
+    }
+    return isConstant(text)
+        ? new Term.Reference(Term.Variety.CONSTANT, text, name.span())
+        : new Term.Pi(name.span());
+  }
+
+  private boolean isFunction(String name) {
+    return table.find(name) != null
+        || Builtin.named(name) != null
+        || name.equals(CallResolver.DIFF);
+  }
+
+  private static Diagnostic withoutCall(Name name) {
+    return Message.FUNCTION_WITHOUT_CALL
+        .at(name.span(), name.text())
+        .didYouMean(name.text() + "(…)");
   }
 
   private Term reference(String name, Span span) {
@@ -96,7 +127,7 @@ final class NameResolver {
     List<String> known = new ArrayList<>(scope.names());
     known.addAll(table.names(false));
     known.add("pi");
-    List<List<String>> products = NameSplitter.looseReadings(name.text(), scope::isScalar);
+    List<List<String>> products = NameSplitter.looseReadings(name.text(), scope::isNumber);
     return error
         .didYouMean(Suggestions.nearest(name.text(), known))
         .didYouMean(products.size() == 1 ? List.of(Readings.product(products.get(0))) : List.of());

@@ -8,12 +8,14 @@ import java.util.Set;
 final class References {
   private References() {}
 
-  /** The locals that a term names. */
-  static Set<String> locals(Term root) {
+  /** The locals that terms name. */
+  static Set<String> locals(List<Term> roots) {
     Set<String> names = new LinkedHashSet<>();
-    for (Term term : Postorder.of(root, Term::operands)) {
-      if (term instanceof Term.Reference reference && reference.variety() == Term.Variety.LOCAL) {
-        names.add(reference.name());
+    for (Term root : roots) {
+      for (Term term : Postorder.of(root, Term::operands)) {
+        if (term instanceof Term.Reference reference && reference.variety() == Term.Variety.LOCAL) {
+          names.add(reference.name());
+        }
       }
     }
     return names;

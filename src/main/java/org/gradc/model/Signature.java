@@ -1,6 +1,8 @@
 package org.gradc.model;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.gradc.syntax.Name;
 
 /**
@@ -34,6 +36,29 @@ public record Signature(Variety variety, Name name, List<Parameter> parameters) 
     public String words() {
       return words;
     }
+  }
+
+  /** The names that stand in extents, each where it first appears, from left to right. */
+  List<Term.Reference> namedExtents() {
+    Map<String, Term.Reference> named = new LinkedHashMap<>();
+    for (Parameter parameter : parameters) {
+      for (Term extent : parameter.extents()) {
+        for (Term term : Postorder.of(extent, Term::operands)) {
+          if (term instanceof Term.Reference reference) {
+            named.putIfAbsent(reference.name(), reference);
+          }
+        }
+      }
+    }
+    return List.copyOf(named.values());
+  }
+
+  /**
+   * The names of the sizes, in order of first appearance from left to right; integer parameters
+   * that are extents of other parameters included.
+   */
+  public List<String> extents() {
+    return namedExtents().stream().map(Term.Reference::name).toList();
   }
 
   /** The name as the user wrote it. */

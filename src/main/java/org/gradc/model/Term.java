@@ -197,8 +197,12 @@ public sealed interface Term {
   /** An operator of a chain with the operand to its right. */
   record Link(ChainOperator operator, Term operand) {}
 
-  /** A power. */
-  record Power(Term base, Term exponent, Span span) implements Term {
+  /**
+   * A power.
+   *
+   * @param elementwise whether written {@code .^}
+   */
+  record Power(Term base, Term exponent, boolean elementwise, Span span) implements Term {
     @Override
     public List<Term> operands() {
       return List.of(base, exponent);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.gradc.diagnostic.Diagnostic;
 import org.gradc.diagnostic.Diagnostics;
 import org.gradc.diagnostic.Message;
 import org.gradc.diagnostic.Span;
@@ -30,10 +29,24 @@ final class Typing {
   /** The type of the result of a definition, its locals checked on the way. */
   Type of(Definition definition) {
     Map<String, Type> locals = new LinkedHashMap<>();
-    for (Local local : definition.locals()) {
-      locals.put(local.text(), of(local.value(), locals));
+    for (LocalGroup group : definition.locals()) {
+      for (Local local : group.members()) {
+        if (local instanceof Local.Elements) {
+          locals.put(local.text(), Type.NUMBER);
+        }
+      }
+      group.members().forEach(local -> check(local, locals));
     }
     return of(definition.result(), locals);
+  }
+
+  private void check(Local local, Map<String, Type> locals) {
+    if (local instanceof Local.Plain plain) {
+      locals.put(plain.text(), of(plain.value(), locals));
+    } else {
+      // Elements, subscripts and bounds are numbers.
+      local.terms().forEach(term -> requireNumber(term.span(), of(term, locals)));
+    }
   }
 
   /** The type of a term without locals. */
@@ -65,8 +78,6 @@ final class Typing {
       return Type.CONDITION;
     } else if (term instanceof Term.Conditional conditional) {
       return chosen(conditional, operands);
-    } else if (term instanceof Term.ArrayLiteral) {
-      return literal(term, operands);
     }
     requireNumbers(term, operands);
     return term instanceof Term.Call call
@@ -101,7 +112,7 @@ final class Typing {
     if (!then.isKnown() || !otherwise.isKnown()) {
       return Type.UNKNOWN;
     }
-    if (!then.equals(otherwise)) {
+    if (then != otherwise) {
       diagnostics.report(
           Message.UNLIKE_BRANCHES.at(conditional.span(), then.words(), otherwise.words()));
       return Type.UNKNOWN;
@@ -109,20 +120,7 @@ final class Typing {
     return then;
   }
 
-  private Type literal(Term term, List<Type> operands) {
-    List<Term> terms = term.operands();
-    for (int k = 0; k < operands.size(); k++) {
-      Span place = terms.get(k).span();
-      if (operands.get(k).isCondition()) {
-        diagnostics.report(needsNumber(place, operands.get(k)));
-      } else if (!operands.get(k).shape().isScalar()) {
-        diagnostics.report(Message.NOT_IN_THIS_VERSION.at(place, Unsupported.NESTED_ARRAYS));
-      }
-    }
-    return Type.vector(operands.size());
-  }
-
-  /** Reports operands that are no scalar numbers. */
+  /** Reports operands that are no numbers. */
   private void requireNumbers(Term term, List<Type> operands) {
     List<Term> below = term.operands();
     for (int k = 0; k < operands.size(); k++) {
@@ -130,12 +128,10 @@ final class Typing {
     }
   }
 
-  /** Reports what is no scalar number. */
+  /** Reports what is no number. */
   void requireNumber(Span place, Type type) {
     if (type.isCondition()) {
-      diagnostics.report(needsNumber(place, type));
-    } else if (!type.shape().isScalar()) {
-      diagnostics.report(Message.NOT_IN_THIS_VERSION.at(place, Unsupported.ARRAY_ARITHMETIC));
+      diagnostics.report(Message.NEEDS_NUMBER.at(place, type.words()));
     }
   }
 
@@ -143,9 +139,5 @@ final class Typing {
     if (type.isKnown() && !type.isCondition()) {
       diagnostics.report(Message.NEEDS_CONDITION.at(place, type.words()));
     }
-  }
-
-  private static Diagnostic needsNumber(Span place, Type type) {
-    return Message.NEEDS_NUMBER.at(place, type.words());
   }
 }

@@ -34,7 +34,10 @@ class MistakesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"names", "calls", "kinds", "derive", "externs", "unsupported"})
+  @ValueSource(
+      strings = {
+        "names", "calls", "kinds", "derive", "externs", "extents", "indices", "locals", "fitting"
+      })
   void inOneModuleAllInOneRun(String name) throws IOException {
     String text = Files.readString(ROOT.resolve(name + ".grad"));
     check(name + ".expected", errors(name + ".grad", text));
