@@ -55,8 +55,8 @@ public final class Compiler {
         LoweredFunction function = entry.getKey();
         guarded(
                 function.span().source(),
-                () -> Optional.of(pipeline.java(function, entry.getValue())))
-            .ifPresent(files::add);
+                () -> Optional.of(pipeline.java(function, entry.getValue(), diagnostics)))
+            .ifPresent(files::addAll);
       }
     }
     return new Compilation(diagnostics.hasErrors() ? List.of() : files, diagnostics.sorted());

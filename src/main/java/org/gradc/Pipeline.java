@@ -1,14 +1,18 @@
 package org.gradc;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.gradc.derive.Candidate;
 import org.gradc.derive.Derivatives;
 import org.gradc.derive.Kind;
 import org.gradc.derive.Mode;
+import org.gradc.derive.RowSum;
 import org.gradc.diagnostic.Diagnostics;
+import org.gradc.diagnostic.Message;
 import org.gradc.diagnostic.Source;
+import org.gradc.emit.BatchEmitter;
 import org.gradc.emit.ClassEmitter;
 import org.gradc.emit.FunctionClass;
 import org.gradc.expr.Expr;
@@ -18,6 +22,7 @@ import org.gradc.lower.Lowering;
 import org.gradc.model.Analyzer;
 import org.gradc.model.DerivativeKind;
 import org.gradc.model.ModelOptions;
+import org.gradc.model.RequestedKind;
 import org.gradc.optimize.Optimizations;
 import org.gradc.program.Compact;
 import org.gradc.program.Nest;
@@ -49,30 +54,62 @@ final class Pipeline {
         .flatMap(module -> Optional.ofNullable(Lowering.lower(module, diagnostics)));
   }
 
-  /** A program as written to Java. */
-  GeneratedFile java(LoweredFunction function, String packageName) {
-    Program normal = Optimizations.UNROLL.run(Optimizations.NORMAL_FORM.run(function.value()));
+  /**
+   * A program as written to Java: its class, and one that sums it over rows where that is asked.
+   */
+  List<GeneratedFile> java(LoweredFunction function, String packageName, Diagnostics diagnostics) {
+    Program normal = Optimizations.NORMAL_FORM.run(function.value());
+    Program value = Optimizations.UNROLL.run(normal);
+    FunctionClass own =
+        functionClass(function, packageName, function.className(), value, function.kinds());
+    List<GeneratedFile> files = new ArrayList<>();
+    files.add(file(own, ClassEmitter.emit(own)));
+    String differing = RowSum.sizeThatDiffers(value);
+    if (!function.batchKinds().isEmpty() && !differing.isEmpty()) {
+      RequestedKind asked = function.declared().batchKinds().get(0);
+      diagnostics.report(Message.BATCH_SIZE_DIFFERS.at(asked.span(), function.name(), differing));
+    } else if (!function.batchKinds().isEmpty()) {
+      FunctionClass batch =
+          functionClass(
+              function,
+              packageName,
+              function.batchClassName(),
+              RowSum.of(value),
+              function.batchKinds());
+      files.add(file(batch, BatchEmitter.emit(batch)));
+    }
+    return files;
+  }
+
+  private FunctionClass functionClass(
+      LoweredFunction function,
+      String packageName,
+      String className,
+      Program value,
+      Collection<DerivativeKind> kinds) {
     List<Kernel> kernels = new ArrayList<>();
-    kernels.add(Kernel.of(org.gradc.schedule.Kind.VALUE, Optimizations.optimize(normal)));
-    for (DerivativeKind kind : function.kinds()) {
-      Derivation derivation = derive(Kind.valueOf(kind.name()), normal);
+    kernels.add(Kernel.of(org.gradc.schedule.Kind.VALUE, Optimizations.optimize(value)));
+    for (DerivativeKind kind : kinds) {
+      Derivation derivation = derive(Kind.valueOf(kind.name()), value);
       kernels.add(
           Kernel.ofMachineForm(org.gradc.schedule.Kind.valueOf(kind.name()), derivation.machine()));
     }
     Source source = function.span().source();
-    String content =
-        ClassEmitter.emit(
-            new FunctionClass(
-                packageName,
-                function.className(),
-                function.name(),
-                Optional.ofNullable(function.documentation()).orElse(""),
-                function.text(),
-                source.name().substring(source.name().lastIndexOf('/') + 1),
-                function.span().line(),
-                org.gradc.emit.Parameter.of(function.value()),
-                kernels));
-    String directory = packageName.isEmpty() ? "" : packageName.replace('.', '/') + "/";
+    return new FunctionClass(
+        packageName,
+        className,
+        function.name(),
+        Optional.ofNullable(function.documentation()).orElse(""),
+        function.text(),
+        source.name().substring(source.name().lastIndexOf('/') + 1),
+        function.span().line(),
+        org.gradc.emit.Parameter.of(value),
+        kernels);
+  }
+
+  private static GeneratedFile file(FunctionClass function, String content) {
+    String directory =
+        function.packageName().isEmpty() ? "" : function.packageName().replace('.', '/') + "/";
     return new GeneratedFile(directory + function.className() + ".java", content);
   }
 

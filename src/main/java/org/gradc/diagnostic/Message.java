@@ -190,6 +190,10 @@ public enum Message {
   DIFF_OF_ARRAYS(Severity.ERROR, "diff differentiates a number made without arrays"),
   EXTERN_PARTIAL_OF_ARRAYS(
       Severity.ERROR, "the partial derivative of an extern is a number made without arrays"),
+  BATCH_SIZE_DIFFERS(
+      Severity.ERROR,
+      "'{name}' has no batch: the size of what it computes depends on '{size}', which differs from"
+          + " row to row; make it an extent of an array"),
   POLYGAMMA_ORDER(
       Severity.ERROR, "the order of polygamma is a whole number from 0 to {limit}, written out"),
 

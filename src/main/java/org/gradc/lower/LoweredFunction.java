@@ -7,6 +7,7 @@ import org.gradc.diagnostic.Span;
 import org.gradc.expr.Expr;
 import org.gradc.model.DerivativeKind;
 import org.gradc.model.Parameter;
+import org.gradc.model.RequestedKind;
 import org.gradc.model.ResolvedFunction;
 import org.gradc.program.Program;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,16 @@ public record LoweredFunction(ResolvedFunction declared, Program value, Provenan
       kinds.add(DerivativeKind.usual(isScalar()));
     }
     return DerivativeKind.ordered(kinds);
+  }
+
+  /** What a class for batches offers beside the value; empty where none is asked for. */
+  public Set<DerivativeKind> batchKinds() {
+    return DerivativeKind.ordered(declared.batchKinds().stream().map(RequestedKind::kind).toList());
+  }
+
+  /** The simple name of the class for batches. */
+  public String batchClassName() {
+    return declared.batchClassName();
   }
 
   /** The extents of the result, integer expressions of the program; none of a scalar. */
