@@ -9,6 +9,7 @@ import org.gradc.expr.Primitive;
 import org.gradc.expr.Rational;
 import org.gradc.expr.Read;
 import org.gradc.expr.Sort;
+import org.gradc.loop.Polynomial;
 import org.gradc.schedule.Branch;
 
 /**
@@ -113,7 +114,9 @@ final class ExpressionWriter {
   private Written written(Apply apply, Primitive primitive) {
     if (primitive == Primitive.NEGATE) {
       return negation(apply.operand(0));
-    } else if (primitive == Primitive.DIVIDE && apply.sort() == Sort.INTEGER) {
+    } else if (primitive == Primitive.DIVIDE
+        && apply.sort() == Sort.INTEGER
+        && !Polynomial.isSureDivision(apply)) {
       String operands = text(apply.operand(0)) + ", " + text(apply.operand(1));
       return new Written("divideExact(" + operands + ")", Precedence.PRIMARY);
     }

@@ -8,6 +8,7 @@ import org.gradc.expr.Expr;
 import org.gradc.expr.Extent;
 import org.gradc.expr.Primitive;
 import org.gradc.expr.Read;
+import org.gradc.loop.Polynomial;
 
 /**
  * Writes numbers of elements, as long integers where they may exceed an int.
@@ -107,6 +108,11 @@ final class SizeWriter {
       return (wide ? "(long) " : "") + names.of(read.array());
     }
     Apply apply = (Apply) expr;
+    if (apply.is(Primitive.DIVIDE) && Polynomial.isSureDivision(apply)) {
+      String quotient =
+          text(apply.operand(0), wide, true) + " / " + text(apply.operand(1), false, true);
+      return operand ? "(" + quotient + ")" : quotient;
+    }
     if (apply.is(Primitive.DIVIDE)) {
       String call =
           "divideExact("

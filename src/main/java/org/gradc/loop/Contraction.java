@@ -2,8 +2,10 @@ package org.gradc.loop;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gradc.expr.Expr;
 import org.gradc.expr.Read;
 import org.gradc.loop.Accesses.Access;
@@ -35,7 +37,7 @@ final class Contraction {
     Accesses accesses = Accesses.of(program);
     for (ArrayDeclaration array : List.copyOf(program.arrays().values())) {
       if (array.role() == Role.LOCAL && array.rank() > 0) {
-        contract(array, accesses.of(array.name()));
+        contract(array, accesses.of(array.name()), accesses.home(array.name()));
       }
     }
     Rewriting rewriting =
@@ -45,16 +47,28 @@ final class Contraction {
         .apply(program.body());
   }
 
-  private void contract(ArrayDeclaration array, List<Access> accesses) {
-    List<Integer> axes = new ArrayList<>();
-    List<Expr> shape = new ArrayList<>();
-    for (int axis = 0; axis < array.rank(); axis++) {
-      if (!isOneRound(accesses, axis)) {
-        axes.add(axis);
-        shape.add(array.shape().get(axis));
+  /**
+   * Takes off the axes of the loops around all accesses, from the outermost on; the first loop
+   * whose rounds share elements ends it, since these live on while loops within run again.
+   */
+  private void contract(ArrayDeclaration array, List<Access> accesses, List<Loop> home) {
+    Set<Integer> taken = new HashSet<>();
+    for (Loop loop : home) {
+      int axis = axisOf(loop, accesses, taken);
+      if (axis < 0) {
+        break;
       }
+      taken.add(axis);
     }
-    if (axes.size() < array.rank()) {
+    if (!taken.isEmpty()) {
+      List<Integer> axes = new ArrayList<>();
+      List<Expr> shape = new ArrayList<>();
+      for (int axis = 0; axis < array.rank(); axis++) {
+        if (!taken.contains(axis)) {
+          axes.add(axis);
+          shape.add(array.shape().get(axis));
+        }
+      }
       kept.put(array.name(), axes);
       program
           .arrays()
@@ -62,21 +76,17 @@ final class Contraction {
     }
   }
 
-  /** Whether all accesses stand in one loop and have its index as this subscript. */
-  private static boolean isOneRound(List<Access> accesses, int axis) {
-    if (accesses.isEmpty()) {
-      return true;
-    }
-    Access first = accesses.get(0);
-    for (Loop loop : first.path()) {
-      if (first.subscripts().get(axis) == loop.index()) {
-        return accesses.stream()
-            .allMatch(
-                access ->
-                    access.path().contains(loop) && access.subscripts().get(axis) == loop.index());
+  /** The axis on which all accesses have the index of the loop as their subscript, or -1. */
+  private static int axisOf(Loop loop, List<Access> accesses, Set<Integer> taken) {
+    for (int axis = 0; axis < accesses.get(0).subscripts().size(); axis++) {
+      int position = axis;
+      if (!taken.contains(axis)
+          && accesses.stream()
+              .allMatch(access -> access.subscripts().get(position) == loop.index())) {
+        return axis;
       }
     }
-    return false;
+    return -1;
   }
 
   private Expr read(Read read) {

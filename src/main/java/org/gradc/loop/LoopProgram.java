@@ -76,14 +76,23 @@ public final class LoopProgram {
 
   /** A new variable; the wish is a part of its name. */
   String variable(String wish, Sort sort) {
-    String name = "$" + wish.replace("$", "") + "." + ++variables;
+    String name = freshName(wish);
     arrays.put(name, new ArrayDeclaration(name, sort, List.of(), ArrayDeclaration.Role.LOCAL));
+    return name;
+  }
+
+  private String freshName(String wish) {
+    String beginning = wish.startsWith("$") ? wish : "$" + wish;
+    String name;
+    do {
+      name = beginning + "." + ++variables;
+    } while (arrays.containsKey(name));
     return name;
   }
 
   /** A new local array. */
   String array(String wish, List<Expr> shape) {
-    String name = "$" + wish.replace("$", "") + "." + ++variables;
+    String name = freshName(wish);
     arrays.put(name, new ArrayDeclaration(name, Sort.REAL, shape, ArrayDeclaration.Role.LOCAL));
     return name;
   }

@@ -2,9 +2,12 @@ package org.gradc.loop;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gradc.expr.Apply;
 import org.gradc.expr.Constant;
 import org.gradc.expr.Expr;
@@ -22,6 +25,8 @@ import org.gradc.expr.Sort;
 public record Polynomial(Map<List<Expr>, Rational> terms) {
   /** Longer ones are one atom. */
   private static final int MOST_TERMS = 64;
+
+  private static final int MOST_RESIDUES = 256;
 
   public static final Polynomial ZERO = new Polynomial(Map.of());
 
@@ -131,5 +136,49 @@ public record Polynomial(Map<List<Expr>, Rational> terms) {
               : graph.apply(negative ? Primitive.SUBTRACT : Primitive.ADD, sum, product);
     }
     return sum == null ? graph.integer(0) : sum;
+  }
+
+  /** Whether the value is a multiple of a small number whatever whole numbers the atoms are. */
+  public boolean isMultipleOf(int number) {
+    Set<Expr> atoms = new LinkedHashSet<>();
+    terms.keySet().forEach(atoms::addAll);
+    if (number < 1 || Math.pow(number, atoms.size()) > MOST_RESIDUES) {
+      return false;
+    }
+    int combinations = (int) Math.pow(number, atoms.size());
+    for (int combination = 0; combination < combinations; combination++) {
+      Map<Expr, Rational> residues = new HashMap<>();
+      int rest = combination;
+      for (Expr atom : atoms) {
+        residues.put(atom, Rational.of(rest % number));
+        rest /= number;
+      }
+      if (!valueAt(residues).divide(Rational.of(number)).isInteger()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Rational valueAt(Map<Expr, Rational> atoms) {
+    Rational sum = Rational.ZERO;
+    for (Map.Entry<List<Expr>, Rational> term : terms.entrySet()) {
+      Rational product = term.getValue();
+      for (Expr atom : term.getKey()) {
+        product = product.multiply(atoms.getOrDefault(atom, Rational.ZERO));
+      }
+      sum = sum.add(product);
+    }
+    return sum;
+  }
+
+  /**
+   * Whether an exact division cannot fail: the divisor is a number that divides whatever stands
+   * above it.
+   */
+  public static boolean isSureDivision(Apply division) {
+    return division.operand(1) instanceof Constant divisor
+        && divisor.value().isInt()
+        && of(division.operand(0)).isMultipleOf(divisor.value().intValue());
   }
 }

@@ -31,7 +31,7 @@ final class UnrollAndJam {
   private static final int ROUNDS = 4;
 
   /** Larger bodies gain little. */
-  private static final int MOST_OPERATIONS = 40;
+  private static final int MOST_OPERATIONS = 24;
 
   private final LoopProgram program;
   private final ExprGraph graph;
@@ -81,11 +81,21 @@ final class UnrollAndJam {
         if (!innermost || uses(loop.index(), List.of(nested.lower(), nested.upper()))) {
           return false;
         }
-        inner = true;
+        inner |= gains(loop, (Work) nested.body().get(0));
         operations += operations((Work) nested.body().get(0));
       }
     }
     return inner && operations <= MOST_OPERATIONS && ownsNoArrays(loop);
+  }
+
+  /** Whether rounds share more than the loop: a sum per round, or one that all rounds add to. */
+  private boolean gains(Loop loop, Work inner) {
+    return inner.assignments().stream()
+        .anyMatch(
+            assignment ->
+                !assignment.fresh()
+                    && assignment.combine() == Combine.SUM
+                    && !uses(loop.index(), assignment.subscripts()));
   }
 
   /** Work arrays that only this loop uses, and what it both writes and reads, rule it out. */

@@ -6,9 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.gradc.expr.Apply;
+import org.gradc.expr.Constant;
 import org.gradc.expr.Expr;
 import org.gradc.expr.Extent;
 import org.gradc.expr.Index;
+import org.gradc.expr.Primitive;
 import org.gradc.expr.Rational;
 import org.gradc.expr.Read;
 import org.gradc.expr.Traversal;
@@ -87,13 +90,37 @@ public final class Offsets {
   private static int level(List<Expr> atoms, List<Index> loops) {
     int level = 0;
     for (Expr atom : atoms) {
-      if (atom instanceof Index index) {
-        level = Math.max(level, loops.indexOf(index) + 1);
-      } else if (!(atom instanceof Extent)) {
-        return loops.size();
-      }
+      level = Math.max(level, level(atom, loops));
     }
     return level;
+  }
+
+  // Recursion over a subscript, whose depth the formula's text bounds.
+  private static int level(Expr expr, List<Index> loops) {
+    if (expr instanceof Index index) {
+      return loops.indexOf(index) + 1;
+    } else if (expr instanceof Extent || expr instanceof Constant) {
+      return 0;
+    } else if (!(expr instanceof Apply apply) || !isSure(apply)) {
+      return loops.size();
+    }
+    int level = 0;
+    for (Expr operand : ((Apply) expr).operands()) {
+      level = Math.max(level, level(operand, loops));
+    }
+    return level;
+  }
+
+  /** Whether the operator gives a number for all operands: it may be computed early. */
+  private static boolean isSure(Apply apply) {
+    return apply.is(Primitive.DIVIDE)
+        ? Polynomial.isSureDivision(apply)
+        : apply.is(Primitive.MAX)
+            || apply.is(Primitive.MIN)
+            || apply.is(Primitive.ADD)
+            || apply.is(Primitive.SUBTRACT)
+            || apply.is(Primitive.MULTIPLY)
+            || apply.is(Primitive.NEGATE);
   }
 
   // Recursion over the nesting of loops, which the formula's text bounds, and of branches.
