@@ -21,6 +21,7 @@ import org.gradc.program.Axis;
 import org.gradc.program.Combine;
 import org.gradc.program.Update;
 import org.gradc.syntax.Name;
+import org.jspecify.annotations.Nullable;
 
 /** Lowers arrays that are defined by their elements, several at once where they name each other. */
 final class ElementDefinitions {
@@ -85,9 +86,10 @@ final class ElementDefinitions {
     while (true) {
       boolean progress = false;
       boolean complete = true;
-      for (List<PartPlan> ofArray : plans.values()) {
-        for (PartPlan plan : ofArray) {
-          progress |= resolve(plan, names);
+      for (Map.Entry<Local.Elements, List<PartPlan>> entry : plans.entrySet()) {
+        String array = entry.getKey().text();
+        for (PartPlan plan : entry.getValue()) {
+          progress |= resolve(plan, names, Objects.requireNonNull(names.growing().get(array)));
           complete &= plan.isComplete();
         }
       }
@@ -119,11 +121,11 @@ final class ElementDefinitions {
     return new Rejection();
   }
 
-  private boolean resolve(PartPlan plan, Bindings names) {
+  private boolean resolve(PartPlan plan, Bindings names, @Nullable Expr[] extents) {
     boolean progress = false;
     Map<String, Index> before = new HashMap<>(names.indices());
     names.indices().putAll(plan.indices());
-    while (!plan.isComplete() && next(plan, names)) {
+    while (!plan.isComplete() && next(plan, names, extents[plan.resolved()])) {
       progress = true;
     }
     names.indices().clear();
@@ -131,8 +133,12 @@ final class ElementDefinitions {
     return progress;
   }
 
-  /** Resolves one more target of a part, where that can be done now. */
-  private boolean next(PartPlan plan, Bindings names) {
+  /**
+   * Resolves one more target of a part, where that can be done now.
+   *
+   * @param extent of the axis, as other parts have it; null where that is not known
+   */
+  private boolean next(PartPlan plan, Bindings names, @Nullable Expr extent) {
     Local.Target target = plan.part().targets().get(plan.resolved());
     if (target instanceof Local.Target.Fixed fixed) {
       plan.fix(bodies.integer(fixed.subscript(), names, plan.context()));
@@ -147,10 +153,10 @@ final class ElementDefinitions {
     } else {
       List<RangeInference.Use> uses =
           ranges.uses(binder.text(), plan.part().terms(), names, plan.context());
-      if (uses.isEmpty()) {
+      if (uses.isEmpty() && extent == null) {
         return false;
       }
-      upper = uses.get(0).extent();
+      upper = uses.isEmpty() ? Objects.requireNonNull(extent) : uses.get(0).extent();
     }
     Axis axis = new Axis(builder.freshIndex(binder.text(), plan.context()), lower, upper);
     names.indices().put(binder.text(), axis.index());
@@ -208,7 +214,9 @@ final class ElementDefinitions {
   private void checkRange(Name index, PartPlan plan, Bindings names) {
     List<RangeInference.Use> uses =
         ranges.uses(index.text(), plan.part().terms(), names, plan.context());
-    ranges.requireEqual(index.text(), uses);
+    if (!uses.isEmpty()) {
+      ranges.requireEqual(index.text(), uses);
+    }
   }
 
   // --- arrays -----------------------------------------------------------------------------------
