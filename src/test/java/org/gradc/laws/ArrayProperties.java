@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -119,9 +119,7 @@ final class ArrayProperties {
   }
 
   private static void passes(ArrayCase c, Program program) {
-    Map<String, double[]> seeds = new LinkedHashMap<>();
-    seeds.put("$direction", ArrayCase.seed(c.size()));
-    seeds.put("$cotangent", ArrayCase.seed(c.outputs()));
+    Map<String, double[]> seeds = seeds(c);
     Map<String, double[]> expected = c.run(program, seeds);
     Program current = program;
     for (Pass pass : Optimizations.passes()) {
@@ -157,22 +155,36 @@ final class ArrayProperties {
     Statistics.label("straight")
         .collect(straight.arrays(Role.LOCAL).isEmpty())
         .coverage(coverage -> coverage.check(true).percentage(p -> p > 25));
-    for (Kind kind :
-        ofScalar ? new Kind[] {Kind.GRADIENT, Kind.HESSIAN} : new Kind[] {Kind.JACOBIAN}) {
-      Map<String, double[]> expected =
-          named.run(Derivatives.of(kind, loops, mode(kind, loops)), Map.of());
-      Map<String, double[]> found =
-          fixed.run(Derivatives.of(kind, straight, mode(kind, straight)), Map.of());
-      same(named, "fixed", found, expected);
+    Map<String, double[]> seeds = seeds(named);
+    for (Kind kind : Kind.values()) {
+      boolean exists =
+          switch (kind) {
+            case GRADIENT, HESSIAN, HVP -> ofScalar;
+            case JACOBIAN, VJP -> !ofScalar;
+            case JVP -> true;
+          };
+      if (exists) {
+        Map<String, double[]> expected =
+            named.run(Derivatives.of(kind, loops, offered(kind, loops).get(0)), seeds);
+        for (Mode mode : offered(kind, straight)) {
+          same(named, "fixed", fixed.run(Derivatives.of(kind, straight, mode), seeds), expected);
+        }
+      }
     }
   }
 
-  private static Mode mode(Kind kind, Program program) {
+  private static List<Mode> offered(Kind kind, Program program) {
     return Derivatives.candidates(kind, program).stream()
         .filter(Candidate::offered)
-        .findFirst()
-        .orElseThrow()
-        .mode();
+        .map(Candidate::mode)
+        .toList();
+  }
+
+  private static Map<String, double[]> seeds(ArrayCase c) {
+    return Map.of(
+        "$direction", ArrayCase.seed(c.size()),
+        "$tangent", ArrayCase.seed(c.size()),
+        "$cotangent", ArrayCase.seed(c.outputs()));
   }
 
   private static void close(double[] found, double[] expected, double scale, Object of) {
