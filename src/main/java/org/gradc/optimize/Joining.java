@@ -46,6 +46,12 @@ final class Joining {
     return guard == null ? body : algebra.select(guard, body, identity(combine, body.sort()));
   }
 
+  /** The update that always joins what changes nothing. */
+  Update nothing(Update update) {
+    Expr identity = identity(update.combine(), update.body().sort());
+    return new Update(update.target(), update.subscripts(), update.combine(), identity, null);
+  }
+
   /** The value of an element of an array that nothing was joined to. */
   Expr identity(Program program, ArrayDeclaration array) {
     for (Update update : Steps.updates(program.steps())) {

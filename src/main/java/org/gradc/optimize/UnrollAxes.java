@@ -137,9 +137,13 @@ final class UnrollAxes {
     if (values == null) {
       return unroll(nest, position + 1, candidates, most, copies);
     }
+    List<Axis> axes = new ArrayList<>(nest.axes());
+    axes.remove(position);
+    if (values.isEmpty()) {
+      copies.addAll(ofNothing(axis.index(), axes, nest.updates()));
+      return true;
+    }
     for (Expr value : values) {
-      List<Axis> axes = new ArrayList<>(nest.axes());
-      axes.remove(position);
       Substitution here = Substitution.of(algebra, axis.index(), value);
       if (!unroll(
           image(new Nest(axes, nest.updates()), here), position, candidates, most, copies)) {
@@ -147,6 +151,19 @@ final class UnrollAxes {
       }
     }
     return true;
+  }
+
+  /** What is joined over no element is still there, and not 0. */
+  private List<Nest> ofNothing(Index range, List<Axis> axes, List<Update> updates) {
+    List<Nest> nests = new ArrayList<>();
+    for (Update update : updates) {
+      Set<Index> named = Traversal.indices(algebra.graph(), update.subscripts());
+      if (update.combine() != Combine.SUM && !named.contains(range)) {
+        List<Axis> own = axes.stream().filter(axis -> named.contains(axis.index())).toList();
+        nests.add(new Nest(own, List.of(joining.nothing(update))));
+      }
+    }
+    return nests;
   }
 
   private @Nullable List<Expr> values(Axis axis) {
@@ -188,12 +205,13 @@ final class UnrollAxes {
   private List<Update> joinedUpdates(List<Update> updates) {
     Map<Element, List<Update>> byElement = new LinkedHashMap<>();
     for (Update update : updates) {
-      if (update.guard() == null || !algebra.isFalse(update.guard())) {
+      boolean never = update.guard() != null && algebra.isFalse(update.guard());
+      if (!never || update.combine() != Combine.SUM) {
         byElement
             .computeIfAbsent(
                 new Element(update.target(), update.subscripts(), update.combine()),
                 element -> new ArrayList<>())
-            .add(update);
+            .add(never ? joining.nothing(update) : update);
       }
     }
     return byElement.values().stream().map(this::joinedUpdate).toList();
