@@ -60,6 +60,7 @@ final class Contraction {
       }
       taken.add(axis);
     }
+    program.setRounds(array.name(), taken.size());
     if (!taken.isEmpty()) {
       List<Integer> axes = new ArrayList<>();
       List<Expr> shape = new ArrayList<>();

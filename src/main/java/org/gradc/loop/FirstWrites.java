@@ -50,7 +50,10 @@ final class FirstWrites {
     for (ArrayDeclaration array : List.copyOf(program.arrays().values())) {
       boolean computed = array.role() == Role.LOCAL || array.role() == Role.OUTPUT;
       if (computed && (accesses.writes(array.name()) || array.role() == Role.OUTPUT)) {
-        List<Loop> home = array.role() == Role.OUTPUT ? List.of() : accesses.home(array.name());
+        List<Loop> home =
+            array.role() == Role.OUTPUT
+                ? List.of()
+                : program.home(array.name(), accesses.home(array.name()));
         List<LoopNode> body = home.isEmpty() ? program.body() : home.get(home.size() - 1).body();
         first.visit(array, body);
       } else if (computed && accesses.reads(array.name())) {

@@ -1,6 +1,7 @@
 package org.gradc.loop;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ public final class LoopProgram {
   private final Program source;
   private final Map<String, ArrayDeclaration> arrays;
   private final List<LoopNode> body = new ArrayList<>();
+  private final Map<String, Integer> roundsOf = new HashMap<>();
   private int variables;
 
   LoopProgram(Program source) {
@@ -79,6 +81,21 @@ public final class LoopProgram {
     String name = freshName(wish);
     arrays.put(name, new ArrayDeclaration(name, sort, List.of(), ArrayDeclaration.Role.LOCAL));
     return name;
+  }
+
+  /** Says in how many loops, from the outermost on, each round has elements of its own. */
+  void setRounds(String array, int loops) {
+    roundsOf.put(array, loops);
+  }
+
+  /**
+   * The loops in each of whose rounds the array begins anew.
+   *
+   * @param around the loops around all that names it
+   */
+  List<LoopNode.Loop> home(String array, List<LoopNode.Loop> around) {
+    boolean added = !source.arrays().containsKey(array);
+    return added ? around : around.subList(0, roundsOf.getOrDefault(array, 0));
   }
 
   private String freshName(String wish) {

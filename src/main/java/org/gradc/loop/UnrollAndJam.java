@@ -136,7 +136,7 @@ final class UnrollAndJam {
     for (String array : program.arrays().keySet()) {
       if (program.array(array).role() == Role.LOCAL
           && program.array(array).rank() == 0
-          && all.home(array).contains(loop)) {
+          && program.home(array, all.home(array)).contains(loop)) {
         own.add(array);
       }
     }
