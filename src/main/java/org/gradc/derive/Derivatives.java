@@ -101,8 +101,7 @@ public final class Derivatives {
               .forEach(
                   (j, entry) ->
                       terms.add(
-                          builder.seeded(
-                              entry, Names.SEED_TANGENT, List.of(builder.integer(j)))));
+                          builder.seeded(entry, Names.SEED_TANGENT, List.of(builder.integer(j)))));
           return builder.algebra().sum(terms);
         });
     return builder.program();
@@ -124,7 +123,9 @@ public final class Derivatives {
     }
     for (int row = 0; row < jacobian.rows(); row++) {
       for (Map.Entry<Integer, Expr> entry : jacobian.row(row).entrySet()) {
-        terms.get(entry.getKey()).add(builder.seeded(entry.getValue(), Names.SEED_COTANGENT, elements.get(row)));
+        terms
+            .get(entry.getKey())
+            .add(builder.seeded(entry.getValue(), Names.SEED_COTANGENT, elements.get(row)));
       }
     }
     builder.vector(Names.RESULT, column -> builder.algebra().sum(terms.get(column)));
