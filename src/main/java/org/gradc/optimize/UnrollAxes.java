@@ -39,11 +39,20 @@ final class UnrollAxes {
   private final Algebra algebra;
   private final Joining joining;
 
+  /** The arrays of several updates. */
+  private final Set<String> partial = new HashSet<>();
+
   private record Element(String target, List<Expr> subscripts, Combine combine) {}
 
   private UnrollAxes(Program program) {
     this.algebra = new Algebra(program.graph());
     this.joining = new Joining(algebra);
+    Set<String> written = new HashSet<>();
+    for (Update update : Steps.updates(program.steps())) {
+      if (!written.add(update.target())) {
+        partial.add(update.target());
+      }
+    }
   }
 
   static Program program(Program program) {
@@ -153,12 +162,18 @@ final class UnrollAxes {
     return true;
   }
 
-  /** What is joined over no element is still there, and not 0. */
+  /** Whether an element that the update never writes is written by none, and is not 0. */
+  private boolean leavesIdentity(Update update) {
+    return update.combine() != Combine.SUM
+        && (update.guard() == null || !partial.contains(update.target()));
+  }
+
+  /** What is joined over no element is still there. */
   private List<Nest> ofNothing(Index range, List<Axis> axes, List<Update> updates) {
     List<Nest> nests = new ArrayList<>();
     for (Update update : updates) {
       Set<Index> named = Traversal.indices(algebra.graph(), update.subscripts());
-      if (update.combine() != Combine.SUM && !named.contains(range)) {
+      if (leavesIdentity(update) && !named.contains(range)) {
         List<Axis> own = axes.stream().filter(axis -> named.contains(axis.index())).toList();
         nests.add(new Nest(own, List.of(joining.nothing(update))));
       }
@@ -206,7 +221,7 @@ final class UnrollAxes {
     Map<Element, List<Update>> byElement = new LinkedHashMap<>();
     for (Update update : updates) {
       boolean never = update.guard() != null && algebra.isFalse(update.guard());
-      if (!never || update.combine() != Combine.SUM) {
+      if (!never || leavesIdentity(update)) {
         byElement
             .computeIfAbsent(
                 new Element(update.target(), update.subscripts(), update.combine()),

@@ -215,10 +215,11 @@ public final class RandomArrayPrograms {
     if (sizes.get("m") > 0) {
       other = "multiply(" + other + ", h[$check(g[@i], " + size("m") + ")])";
     }
+    String joins = pick(List.of("sum", "sum", "max", "product")) + "= ";
     nest(
         axes(bounds),
-        name + "[@i] sum= " + expr(bounds, 2) + " if " + condition,
-        name + "[@i] sum= " + other + " if not(" + condition + ")");
+        name + "[@i] " + joins + expr(bounds, 2) + " if " + condition,
+        name + "[@i] " + joins + other + " if not(" + condition + ")");
     pool.add(new Array(name, List.of("n")));
   }
 
