@@ -1,6 +1,5 @@
 package org.gradc.derive;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,32 +7,24 @@ import java.util.Map;
 import java.util.Set;
 import org.gradc.expr.Expr;
 import org.gradc.expr.Read;
-import org.gradc.program.Combine;
-import org.gradc.program.Nest;
 import org.gradc.program.Program;
-import org.gradc.program.Recurrence;
-import org.gradc.program.Step;
+import org.gradc.program.Steps;
 import org.gradc.program.Update;
 
 /** Which arrays change with the parameters, and which of these an output changes with. */
 final class Activity {
   private final Program program;
   private final Packing packing;
-  private final List<Update> updates = new ArrayList<>();
+  private final List<Update> updates;
   private final Map<Expr, List<Read>> reads = new HashMap<>();
   private final Set<String> varied = new HashSet<>();
   private final Set<String> useful = new HashSet<>();
 
-  /**
-   * The activity for an output.
-   *
-   * @throws IllegalArgumentException if an array that changes with the parameters is joined by
-   *     another operation than the sum
-   */
+  /** The activity for an output. */
   Activity(Program program, Packing packing, String output) {
     this.program = program;
     this.packing = packing;
-    collect(program.steps());
+    this.updates = Steps.updates(program.steps());
     boolean grows = true;
     while (grows) {
       grows = false;
@@ -55,12 +46,6 @@ final class Activity {
         }
       }
     }
-    for (Update update : updates) {
-      if (isActive(update.target()) && update.combine() != Combine.SUM) {
-        throw new IllegalArgumentException(
-            "no derivative of " + update.target() + ", which is joined by " + update.combine());
-      }
-    }
   }
 
   /** Whether the element changes with the parameters. */
@@ -76,16 +61,5 @@ final class Activity {
   /** The reads that the update's derivative goes to. */
   List<Read> reads(Update update) {
     return reads.computeIfAbsent(update.body(), body -> Dependence.reads(program.graph(), body));
-  }
-
-  // Recursion over the nesting of loops, which the formula's text bounds.
-  private void collect(List<Step> steps) {
-    for (Step step : steps) {
-      if (step instanceof Nest nest) {
-        updates.addAll(nest.updates());
-      } else {
-        collect(((Recurrence) step).steps());
-      }
-    }
   }
 }

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import org.gradc.expr.Constant;
 import org.gradc.expr.Expr;
 import org.gradc.expr.Read;
+import org.gradc.program.ArrayDeclaration;
 import org.gradc.program.ArrayDeclaration.Role;
 import org.gradc.program.Labels;
 import org.gradc.program.Program;
@@ -23,9 +25,8 @@ final class Candidates {
 
   static List<Candidate> of(Kind kind, Program function) {
     Algebra algebra = new Algebra(function.graph());
-    boolean hasLoops = !Straight.isStraight(function) || !function.arrays(Role.LOCAL).isEmpty();
-    if (hasLoops) {
-      return loops(kind);
+    if (Straight.hasLoops(function)) {
+      return loops(kind, function);
     }
     ScalarFunction scalars = ScalarFunction.of(function, algebra);
     List<Expr> values = scalars.values();
@@ -48,15 +49,66 @@ final class Candidates {
     return compare(kind, algebra, function.labels(), values, scalars.parameters());
   }
 
-  private static List<Candidate> loops(Kind kind) {
-    boolean products = kind != Kind.JACOBIAN && kind != Kind.HESSIAN;
-    boolean forward = kind == Kind.JVP || kind == Kind.HVP;
-    boolean reverse = kind == Kind.GRADIENT || kind == Kind.VJP || kind == Kind.HVP;
-    String reason = "the function has loops";
-    return List.of(
-        new Candidate(Mode.FORWARD, products && forward, reason),
-        new Candidate(Mode.REVERSE, products && reverse, reason),
-        new Candidate(Mode.MARKOWITZ, false, reason));
+  /** One mode each: the numbers of operations are known only at run time. */
+  private static List<Candidate> loops(Kind kind, Program function) {
+    Mode mode =
+        switch (kind) {
+          case GRADIENT, VJP -> Mode.REVERSE;
+          case JVP, HVP, HESSIAN -> Mode.FORWARD;
+          case JACOBIAN -> hasFewerOutputs(function) ? Mode.REVERSE : Mode.FORWARD;
+        };
+    String reason =
+        switch (kind) {
+          case JACOBIAN -> "the function has loops; the fewer seeds, as far as sizes tell";
+          case HESSIAN -> "the function has loops; a tangent per parameter of the gradient";
+          default -> "the function has loops; one sweep";
+        };
+    List<Candidate> candidates = new ArrayList<>();
+    for (Mode each : Mode.values()) {
+      candidates.add(new Candidate(each, each == mode, reason));
+    }
+    return candidates;
+  }
+
+  /** Whether the outputs are fewer than the parameters: by the number of sizes, then by numbers. */
+  private static boolean hasFewerOutputs(Program function) {
+    Growth outputs = Growth.of(function.array(Names.VALUE).shape());
+    Growth parameters = new Growth(0, 0);
+    for (ArrayDeclaration array : function.arrays(Role.PARAMETER)) {
+      parameters = parameters.plus(Growth.of(array.shape()));
+    }
+    return outputs.compareTo(parameters) < 0;
+  }
+
+  /** How a number of elements grows: with which power of the sizes, times what. */
+  private record Growth(int degree, double factor) implements Comparable<Growth> {
+
+    static Growth of(List<Expr> shape) {
+      int degree = 0;
+      double factor = 1;
+      for (Expr extent : shape) {
+        if (extent instanceof Constant constant) {
+          factor *= constant.value().toDouble();
+        } else {
+          degree++;
+        }
+      }
+      return new Growth(degree, factor);
+    }
+
+    Growth plus(Growth other) {
+      if (degree == other.degree) {
+        return new Growth(degree, factor + other.factor);
+      }
+      return degree > other.degree ? this : other;
+    }
+
+    @Override
+    public int compareTo(Growth other) {
+      return degree != other.degree
+          ? Integer.compare(degree, other.degree)
+          : Double.compare(factor, other.factor);
+    }
   }
 
   private static List<Candidate> compare(

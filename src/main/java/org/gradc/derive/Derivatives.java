@@ -3,6 +3,7 @@ package org.gradc.derive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gradc.expr.Expr;
 import org.gradc.expr.Read;
 import org.gradc.program.Labels;
@@ -13,9 +14,9 @@ import org.gradc.rules.Algebra;
  * The kinds of derivatives of a program with the output {@code $value}, each as a program in the
  * same graph, so that value, gradient and Hessian share what they have in common.
  *
- * <p>Programs with loops have what products with the derivative give: gradients, JVPs, VJPs and
- * HVPs. All methods throw {@link IllegalArgumentException} for a kind that the program does not
- * have.
+ * <p>In programs with loops there is no elimination; products with the derivative are accumulated
+ * in the one mode that needs one sweep, whichever is asked for. All methods throw {@link
+ * IllegalArgumentException} for a kind that the program does not have.
  */
 public final class Derivatives {
   private Derivatives() {}
@@ -35,7 +36,7 @@ public final class Derivatives {
   /** {@code $value} and {@code $gradient} [n] of a scalar function. */
   public static Program gradient(Program function, Mode mode) {
     requireScalar(function);
-    if (mode == Mode.REVERSE) {
+    if (mode == Mode.REVERSE || Straight.hasLoops(function)) {
       return Vjp.gradient(function, Names.VALUE, Names.GRADIENT, true);
     }
     StraightBuilder builder = new StraightBuilder(function);
@@ -47,6 +48,9 @@ public final class Derivatives {
 
   /** {@code $value} [m] and {@code $jacobian} [m, n]. */
   public static Program jacobian(Program function, Mode mode) {
+    if (Straight.hasLoops(function)) {
+      return SeedAxis.of(function, Names.VALUE, Names.JACOBIAN, Set.of(Names.VALUE), mode);
+    }
     StraightBuilder builder = new StraightBuilder(function);
     SparseMatrix jacobian = builder.jacobian(mode);
     builder.keepValue();
@@ -61,6 +65,11 @@ public final class Derivatives {
    */
   public static Program hessian(Program function, Mode mode) {
     requireScalar(function);
+    if (Straight.hasLoops(function)) {
+      Program gradient = gradient(function, Mode.REVERSE);
+      Set<String> kept = Set.of(Names.VALUE, Names.GRADIENT);
+      return SeedAxis.of(gradient, Names.GRADIENT, Names.HESSIAN, kept, mode);
+    }
     StraightBuilder builder = new StraightBuilder(function);
     SparseMatrix gradient = builder.jacobian(Mode.REVERSE);
     List<Expr> entries = new ArrayList<>();
@@ -77,7 +86,7 @@ public final class Derivatives {
 
   /** {@code $result}, of the shape of the value: the Jacobian times {@code $tangent} [n]. */
   public static Program jvp(Program function, Mode mode) {
-    if (mode == Mode.FORWARD) {
+    if (mode == Mode.FORWARD || Straight.hasLoops(function)) {
       return Jvp.of(function, Names.VALUE, Names.SEED_TANGENT, Names.RESULT);
     }
     StraightBuilder builder = new StraightBuilder(function);
@@ -97,7 +106,7 @@ public final class Derivatives {
 
   /** {@code $result} [n]: {@code $cotangent}, of the shape of the value, times the Jacobian. */
   public static Program vjp(Program function, Mode mode) {
-    if (mode == Mode.REVERSE) {
+    if (mode == Mode.REVERSE || Straight.hasLoops(function)) {
       return Vjp.of(function, Names.VALUE, Names.SEED_COTANGENT, Names.RESULT);
     }
     if (function.array(Names.VALUE).rank() != 1) {

@@ -52,11 +52,11 @@ public final class Jvp {
    * @param output the output that is differentiated
    * @param seed name of the tangent of all parameters, packed, a new input
    * @param result name of the product, a new output of the shape of {@code output}
-   * @throws IllegalArgumentException if the seed's name is taken, or an array that changes with the
-   *     parameters is joined by another operation than the sum
+   * @throws IllegalArgumentException if the seed's name is taken, or the program has no {@link
+   *     SumForm}
    */
   public static Program of(Program primal, String output, String seed, String result) {
-    return new Jvp(primal, output, seed, result).program();
+    return new Jvp(SumForm.of(primal, output), output, seed, result).program();
   }
 
   private Program program() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.gradc.expr.Apply;
+import org.gradc.expr.Constant;
 import org.gradc.expr.Expr;
 import org.gradc.expr.Primitive;
 import org.gradc.expr.Read;
@@ -66,7 +67,8 @@ public final class Pullback {
       }
       Expr node = algebra.graph().node(id);
       if (node instanceof Read read) {
-        Expr cotangent = guards.total(received);
+        // An element that exists in some branches only is sent something in these only.
+        Expr cotangent = guards.total(isFixed(read) ? received : List.of(guards.sum(received)));
         if (!algebra.isZero(cotangent)) {
           found.put(read, cotangent);
         }
@@ -97,6 +99,10 @@ public final class Pullback {
     for (int i = 0; i < operands.size(); i++) {
       send(operands.get(i), guards.times(cotangent, partials.get(i)), varied);
     }
+  }
+
+  private static boolean isFixed(Read read) {
+    return read.subscripts().stream().allMatch(Constant.class::isInstance);
   }
 
   private void send(Expr operand, Guarded contribution, BitSet varied) {

@@ -29,6 +29,11 @@ final class Straight {
         .allMatch(Constant.class::isInstance);
   }
 
+  /** Whether derivatives are taken loop by loop, not as those of scalar expressions. */
+  static boolean hasLoops(Program program) {
+    return !isStraight(program) || !program.arrays(ArrayDeclaration.Role.LOCAL).isEmpty();
+  }
+
   /** A straight program as one nest with 0 in what nothing is stored in; others as they are. */
   static Program tidy(Program program) {
     if (!isStraight(program)) {

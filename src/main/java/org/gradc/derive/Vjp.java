@@ -11,7 +11,6 @@ import org.gradc.expr.ExprGraph;
 import org.gradc.expr.Read;
 import org.gradc.expr.Sort;
 import org.gradc.program.ArrayDeclaration;
-import org.gradc.program.Combine;
 import org.gradc.program.Nest;
 import org.gradc.program.Program;
 import org.gradc.program.Recurrence;
@@ -34,6 +33,7 @@ public final class Vjp {
   private final Algebra algebra;
   private final Packing packing;
   private final Activity activity;
+  private final Scatter scatter;
   private final String output;
   private final @Nullable String seed;
   private final String result;
@@ -47,6 +47,7 @@ public final class Vjp {
     this.algebra = new Algebra(graph);
     this.packing = new Packing(graph, primal.arrays().values());
     this.activity = new Activity(primal, packing, output);
+    this.scatter = new Scatter(primal, algebra);
     this.output = output;
     this.seed = seed;
     this.result = result;
@@ -60,11 +61,11 @@ public final class Vjp {
    * @param output the output that is differentiated
    * @param seed name of the cotangent, a new input of the shape of {@code output}
    * @param result name of the product, packed as the parameters are, a new output
-   * @throws IllegalArgumentException if the seed's name is taken, or an array that changes with the
-   *     parameters is joined by another operation than the sum
+   * @throws IllegalArgumentException if the seed's name is taken, or the program has no {@link
+   *     SumForm}
    */
   public static Program of(Program primal, String output, String seed, String result) {
-    return new Vjp(primal, output, seed, result, false).program();
+    return new Vjp(SumForm.of(primal, output), output, seed, result, false).program();
   }
 
   /**
@@ -73,7 +74,7 @@ public final class Vjp {
    * @param keepOutput whether the program gives the output, too
    */
   public static Program gradient(Program primal, String output, String result, boolean keepOutput) {
-    return new Vjp(primal, output, null, result, keepOutput).program();
+    return new Vjp(SumForm.of(primal, output), output, null, result, keepOutput).program();
   }
 
   private Program program() {
@@ -217,8 +218,8 @@ public final class Vjp {
   private Update send(Read read, Expr cotangent, @Nullable Expr guard) {
     if (packing.holds(read.array())) {
       Expr place = packing.place(read.array(), read.subscripts());
-      return new Update(result, List.of(place), Combine.SUM, cotangent, guard);
+      return scatter.to(result, List.of(place), read, cotangent, guard);
     }
-    return new Update(mark + read.array(), read.subscripts(), Combine.SUM, cotangent, guard);
+    return scatter.to(mark + read.array(), read.subscripts(), read, cotangent, guard);
   }
 }

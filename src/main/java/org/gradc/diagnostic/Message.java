@@ -144,6 +144,52 @@ public enum Message {
   // --- lowering and derivatives -----------------------------------------------------------------
   PROGRAM_TOO_LARGE(
       Severity.ERROR, "'{name}' is beyond {limit} operations when all it calls is written out"),
+  NEEDS_INTEGER(
+      Severity.ERROR, "expected an integer made of indices, extents and integers, found {found}"),
+  NEEDS_ARRAY(Severity.ERROR, "'{name}' needs an array, found {found}"),
+  NEEDS_VECTOR(Severity.ERROR, "'{name}' needs a vector, found {found}"),
+  NOT_SUBSCRIPTED(Severity.ERROR, "'{text}' is a number and has no elements"),
+  SUBSCRIPT_COUNT(Severity.ERROR, "'{text}' is {found}; {given} of its subscripts are given"),
+  SUBSCRIPT_OUTSIDE(
+      Severity.ERROR, "the subscript {subscript} is outside an axis of extent {extent}"),
+  SHAPES_DIFFER(Severity.ERROR, "{operator} needs equal shapes, given are {first} and {second}"),
+  VECTOR_PRODUCT(
+      Severity.ERROR,
+      "vectors {first} and {second} have no matrix product; write '.*', or x'*y for a number"),
+  PRODUCT_SHAPES(
+      Severity.ERROR, "the matrix product of {first} and {second} needs equal inner extents"),
+  POWER_OF_ARRAY(Severity.ERROR, "'^' takes numbers; powers of the elements are written '.^'"),
+  DIVIDED_BY_ARRAY(
+      Severity.ERROR, "'/' divides by numbers; quotients of the elements are written './'"),
+  TRANSPOSED_RANK(Severity.ERROR, "a vector or matrix can be transposed, not {found}"),
+  NOT_RECTANGULAR(
+      Severity.ERROR, "the range of '{index}' depends on another index, so this is no array"),
+  RANGE_MISSING(
+      Severity.ERROR,
+      "the range of '{index}' is not known; write '{index} in 0..n-1', or subscript an array by"
+          + " it"),
+  RANGES_DIFFER(Severity.ERROR, "'{index}' runs from 0 to {last} here and to {other} elsewhere"),
+  SUBSCRIPTED_HERE(Severity.NOTE, "here '{index}' runs to {last}"),
+  GREATEST_INDEX_UNKNOWN(
+      Severity.ERROR,
+      "a result is kept for each '{index}', whose greatest value is not known; subscript an array"
+          + " by it"),
+  GREATEST_SUBSCRIPT_UNKNOWN(
+      Severity.ERROR,
+      "the greatest value of {subscript}, and so the size of the array, is unknown"),
+  PARTS_OVERLAP(Severity.ERROR, "this part of '{name}' may define an element a second time"),
+  OTHER_PART(Severity.NOTE, "the other part is here"),
+  READ_BEFORE_WRITTEN(
+      Severity.ERROR,
+      "'{read}' is read before it is written: no order of the elements of '{name}' puts it first"),
+  READS_ITSELF(Severity.ERROR, "'{read}' is needed to compute itself; '{name}' has no order"),
+  ARGUMENT_RANK(Severity.ERROR, "'{parameter}' of '{name}' is {expected}; the argument is {given}"),
+  ARGUMENT_EXTENT(
+      Severity.ERROR,
+      "the extent '{extent}' of '{parameter}' is {expected} here; the argument has {given}"),
+  DIFF_OF_ARRAYS(Severity.ERROR, "diff differentiates a number made without arrays"),
+  EXTERN_PARTIAL_OF_ARRAYS(
+      Severity.ERROR, "the partial derivative of an extern is a number made without arrays"),
   POLYGAMMA_ORDER(
       Severity.ERROR, "the order of polygamma is a whole number from 0 to {limit}, written out"),
 

@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.gradc.diagnostic.Diagnostics;
+import java.util.Set;
 import org.gradc.diagnostic.Message;
 import org.gradc.expr.Apply;
 import org.gradc.expr.Expr;
@@ -19,7 +19,6 @@ import org.gradc.model.Postorder;
 import org.gradc.model.ResolvedModule;
 import org.gradc.model.Signature;
 import org.gradc.model.Term;
-import org.gradc.program.Labels;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,32 +45,37 @@ final class Inliner {
   }
 
   private final ResolvedModule module;
+  private final FunctionBuilder builder;
   private final TermLowering terms;
   private final ExprGraph graph;
-  private final Labels labels;
   private final int maxNodes;
-  private final Diagnostics diagnostics;
   private final Map<Key, Value> known = new HashMap<>();
   private final Map<String, Boolean> differentiating = new HashMap<>();
+  private final Set<String> plain;
   private long steps;
 
   Inliner(
       ResolvedModule module,
+      Set<String> plain,
+      FunctionBuilder builder,
       TermLowering terms,
-      Labels labels,
-      int maxNodes,
-      Diagnostics diagnostics) {
+      int maxNodes) {
     this.module = module;
+    this.plain = plain;
+    this.builder = builder;
     this.terms = terms;
-    this.graph = terms.graph();
-    this.labels = labels;
+    this.graph = builder.graph();
     this.maxNodes = maxNodes;
-    this.diagnostics = diagnostics;
+  }
+
+  /** Whether a definition, with all that it calls, is one of scalars alone. */
+  boolean isPlain(Definition definition) {
+    return plain.contains(definition.name());
   }
 
   /** The value of a definition for these arguments; null if an error was reported. */
   @Nullable Value inline(Definition root, List<Value> arguments) {
-    int errors = diagnostics.errorCount();
+    int errors = builder.diagnostics().errorCount();
     Deque<Frame> frames = new ArrayDeque<>();
     frames.push(new Frame(root, arguments, Key.of(root.name(), arguments)));
     Value result = null;
@@ -88,14 +92,43 @@ final class Inliner {
       if (callee != null) {
         frames.push(callee);
       }
-      if (graph.size() > maxNodes || steps > (long) STEPS_PER_NODE * maxNodes) {
-        String limit = Integer.toString(maxNodes);
-        diagnostics.report(
-            Message.PROGRAM_TOO_LARGE.at(root.signature().name().span(), root.name(), limit));
-        return null;
+      if (isTooLarge()) {
+        throw tooLarge(root);
       }
     }
-    return diagnostics.errorCount() > errors ? null : result;
+    return builder.diagnostics().errorCount() > errors ? null : result;
+  }
+
+  /** The value of a definition that is called from elsewhere; null if an error was reported. */
+  @Nullable Value call(Definition definition, List<Value> arguments) {
+    Value value = known.get(Key.of(definition.name(), arguments));
+    if (value != null || !differentiates(definition)) {
+      return value != null ? value : inline(definition, arguments);
+    }
+    List<Value> variables = ownVariables(definition.signature());
+    Value derived = known.get(Key.of(definition.name(), variables));
+    if (derived == null) {
+      derived = inline(definition, variables);
+    }
+    return derived == null ? null : substitute(derived, variables, arguments);
+  }
+
+  private boolean isTooLarge() {
+    return graph.size() > maxNodes || steps > (long) STEPS_PER_NODE * maxNodes;
+  }
+
+  private Rejection tooLarge(Definition root) {
+    String limit = Integer.toString(maxNodes);
+    return builder.reject(
+        Message.PROGRAM_TOO_LARGE.at(root.signature().name().span(), root.name(), limit));
+  }
+
+  /** Counts a term that is lowered elsewhere for the same function. */
+  void step(Definition root) {
+    steps++;
+    if (isTooLarge()) {
+      throw tooLarge(root);
+    }
   }
 
   /** Lowers the next term of a frame, or gives the frame of what it needs first. */
@@ -109,7 +142,7 @@ final class Inliner {
       boolean parameter = reference.variety() == Term.Variety.PARAMETER;
       String name = reference.name();
       value = parameter ? frame.parameter(name) : frame.local(name);
-      value.elements().forEach(e -> terms.provenance().put(e, term.span()));
+      builder.provenance().put(value.scalar(), term.span());
     } else if (term instanceof Term.Call call
         && call.callee().variety() != Signature.Variety.EXTERN) {
       return use(frame, term, module.definition(call.callee().text()), frame.operands(term));
@@ -118,7 +151,7 @@ final class Inliner {
       diff.variables().forEach(v -> variables.add((Read) frame.parameter(v).scalar()));
       value = terms.derivative(diff, frame.operands(term).get(0).scalar(), variables);
     } else {
-      value = terms.lower(term, frame.operands(term));
+      value = terms.lower(term, frame.operands(term), builder.root());
     }
     complete(frame, term, value);
     return null;
@@ -153,7 +186,7 @@ final class Inliner {
     if (definition.signature().variety() == Signature.Variety.CONSTANT) {
       label(definition.name(), value);
     }
-    value.elements().forEach(e -> terms.provenance().put(e, term.span()));
+    builder.provenance().put(value.scalar(), term.span());
     complete(frame, term, value);
     return null;
   }
@@ -163,8 +196,8 @@ final class Inliner {
     for (int k = 0; k < variables.size(); k++) {
       replacements.put(variables.get(k).scalar(), arguments.get(k).scalar());
     }
-    Substitution substitution = new Substitution(graph, labels, terms.provenance());
-    Value value = new Value(derived.shape(), substitution.of(derived.elements(), replacements));
+    Substitution substitution = new Substitution(graph, builder.labels(), builder.provenance());
+    Value value = Value.scalar(substitution.of(List.of(derived.scalar()), replacements).get(0));
     steps += substitution.visited();
     return value;
   }
@@ -193,12 +226,10 @@ final class Inliner {
     return cached;
   }
 
-  /** Names the operations of a value after the {@code let} that names it. */
+  /** Names the operation of a value after the {@code let} that names it. */
   private void label(String name, Value value) {
-    for (int k = 0; k < value.elements().size(); k++) {
-      if (value.elements().get(k) instanceof Apply apply) {
-        labels.put(apply, value.shape().isScalar() ? name : name + k);
-      }
+    if (value.scalar() instanceof Apply apply) {
+      builder.labels().put(apply, name);
     }
   }
 }

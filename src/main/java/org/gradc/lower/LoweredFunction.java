@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.gradc.diagnostic.Span;
-import org.gradc.expr.Constant;
 import org.gradc.expr.Expr;
 import org.gradc.model.DerivativeKind;
 import org.gradc.model.Parameter;
@@ -56,17 +55,18 @@ public record LoweredFunction(ResolvedFunction declared, Program value, Provenan
     List<DerivativeKind> kinds = new ArrayList<>();
     declared.kinds().forEach(kind -> kinds.add(kind.kind()));
     if (kinds.isEmpty() && declared.isDifferentiable()) {
-      kinds.add(DerivativeKind.usual(shape().isScalar()));
+      kinds.add(DerivativeKind.usual(isScalar()));
     }
     return DerivativeKind.ordered(kinds);
   }
 
-  /** The shape of the result: a scalar or a vector. */
-  public Shape shape() {
-    List<Integer> extents = new ArrayList<>();
-    for (Expr extent : value.array(Lowering.VALUE).shape()) {
-      extents.add(((Constant) extent).value().intValue());
-    }
-    return new Shape(extents);
+  /** The extents of the result, integer expressions of the program; none of a scalar. */
+  public List<Expr> shape() {
+    return value.array(Lowering.VALUE).shape();
+  }
+
+  /** Whether the result is a number. */
+  public boolean isScalar() {
+    return shape().isEmpty();
   }
 }

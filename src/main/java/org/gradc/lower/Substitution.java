@@ -7,6 +7,7 @@ import java.util.Map;
 import org.gradc.expr.Apply;
 import org.gradc.expr.Expr;
 import org.gradc.expr.ExprGraph;
+import org.gradc.expr.Read;
 import org.gradc.expr.Traversal;
 import org.gradc.program.Labels;
 
@@ -24,12 +25,12 @@ final class Substitution {
   }
 
   /** The expressions with the replacements in place of what they replace. */
-  List<Expr> of(List<Expr> expressions, Map<Expr, Expr> replacements) {
+  List<Expr> of(List<Expr> expressions, Map<? extends Expr, ? extends Expr> replacements) {
     Map<Expr, Expr> replaced = new HashMap<>(replacements);
     for (Expr node : Traversal.inOrder(graph, expressions)) {
       visited++;
-      if (node instanceof Apply apply && !replaced.containsKey(node)) {
-        Expr result = rebuilt(apply, replaced);
+      if (!replaced.containsKey(node)) {
+        Expr result = rebuilt(node, replaced);
         if (result != node) {
           replaced.put(node, result);
           labels.carry(node, result);
@@ -45,11 +46,17 @@ final class Substitution {
     return visited;
   }
 
-  private Expr rebuilt(Apply apply, Map<Expr, Expr> replaced) {
-    List<Expr> operands = new ArrayList<>(apply.operands().size());
-    for (Expr operand : apply.operands()) {
+  private Expr rebuilt(Expr node, Map<Expr, Expr> replaced) {
+    List<Expr> children = Traversal.children(node);
+    List<Expr> operands = new ArrayList<>(children.size());
+    for (Expr operand : children) {
       operands.add(replaced.getOrDefault(operand, operand));
     }
-    return operands.equals(apply.operands()) ? apply : graph.apply(apply.operator(), operands);
+    if (operands.equals(children)) {
+      return node;
+    }
+    return node instanceof Read read
+        ? graph.read(read.sort(), read.array(), operands)
+        : graph.apply(((Apply) node).operator(), operands);
   }
 }

@@ -1,11 +1,9 @@
 package org.gradc.lower;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.gradc.derive.TotalDerivative;
-import org.gradc.diagnostic.Diagnostics;
 import org.gradc.diagnostic.Message;
 import org.gradc.diagnostic.Span;
 import org.gradc.expr.Constant;
@@ -20,6 +18,7 @@ import org.gradc.expr.Sort;
 import org.gradc.model.Builtin;
 import org.gradc.model.Term;
 import org.gradc.rules.Algebra;
+import org.gradc.syntax.ChainOperator;
 import org.gradc.syntax.LogicalOperator;
 
 /** Makes the nodes of one term from the values of its operands, and notes where they come from. */
@@ -27,60 +26,130 @@ final class TermLowering {
   /** The highest derivative of digamma that has a meaning in double arithmetic. */
   private static final int MAX_ORDER = 100;
 
+  private final FunctionBuilder builder;
   private final ExprGraph graph;
   private final Map<String, Extern> externs;
-  private final Provenance provenance;
-  private final Diagnostics diagnostics;
+  private final Elementwise elementwise;
+  private final Products products;
+  private final WholeArrays wholeArrays;
   private final Algebra algebra;
 
-  TermLowering(
-      ExprGraph graph,
-      Map<String, Extern> externs,
-      Provenance provenance,
-      Diagnostics diagnostics) {
-    this.graph = graph;
+  TermLowering(FunctionBuilder builder, Map<String, Extern> externs, Arrays arrays) {
+    this.builder = builder;
+    this.graph = builder.graph();
     this.externs = externs;
-    this.provenance = provenance;
-    this.diagnostics = diagnostics;
+    this.elementwise = new Elementwise(builder, arrays);
+    this.products = new Products(builder, arrays);
+    this.wholeArrays = new WholeArrays(builder, arrays);
     this.algebra = new Algebra(graph);
   }
 
-  ExprGraph graph() {
-    return graph;
+  Elementwise elementwise() {
+    return elementwise;
   }
 
-  Provenance provenance() {
-    return provenance;
-  }
-
-  /** The value of a term that is neither a reference nor a call of something inlined. */
-  Value lower(Term term, List<Value> operands) {
-    if (term instanceof Term.ArrayLiteral) {
-      List<Expr> elements = new ArrayList<>(operands.size());
-      operands.forEach(operand -> elements.add(operand.scalar()));
-      return new Value(Shape.vector(elements.size()), elements);
-    } else if (term instanceof Term.Conditional) {
-      return conditional(term.span(), operands);
+  /**
+   * The value of a term that is neither a reference nor a call of something inlined nor binds
+   * indices.
+   */
+  Value lower(Term term, List<Value> operands, Context context) {
+    if (term instanceof Term.ArrayLiteral literal) {
+      return elementwise.literal(literal, operands, context);
     }
-    List<Expr> scalars = new ArrayList<>(operands.size());
-    operands.forEach(operand -> scalars.add(operand.scalar()));
-    return Value.scalar(scalar(term, scalars));
+    boolean scalars = operands.stream().allMatch(Value.Scalar.class::isInstance);
+    if (term instanceof Term.BuiltinCall call && WholeArrays.takes(call)) {
+      return wholeArrays.of(call, operands, context);
+    } else if (scalars && !(term instanceof Term.Transpose)) {
+      return Value.scalar(scalar(term, operands.stream().map(Value::scalar).toList()));
+    } else if (term instanceof Term.Chain chain) {
+      return chain(chain, operands, context);
+    }
+    return arrays(term, operands, context);
   }
 
-  private Expr scalar(Term term, List<Expr> operands) {
+  private Value arrays(Term term, List<Value> operands, Context context) {
+    if (term instanceof Term.Transpose transpose) {
+      return elementwise.transposed(transpose, operands.get(0));
+    } else if (term instanceof Term.Power power && !power.elementwise()) {
+      throw builder.reject(Message.POWER_OF_ARRAY.at(power.span()).didYouMean(".^"));
+    } else if (term instanceof Term.Conditional conditional) {
+      elementwise.requireBranches(conditional, operands);
+    } else if (!(term instanceof Term.Power
+        || term instanceof Term.Negation
+        || term instanceof Term.BuiltinCall
+        || term instanceof Term.Call)) {
+      for (int k = 0; k < operands.size(); k++) {
+        elementwise.requireScalar(term.operands().get(k).span(), operands.get(k));
+      }
+    }
+    return elementwise.map(
+        term.span(), elements -> scalar(term, elements), operands, words(term), context);
+  }
+
+  private static String words(Term term) {
+    if (term instanceof Term.Power) {
+      return "'.^'";
+    } else if (term instanceof Term.BuiltinCall call) {
+      return "'" + call.function().word() + "'";
+    } else if (term instanceof Term.Call call) {
+      return "'" + call.callee().text() + "'";
+    }
+    return "'if'";
+  }
+
+  private Value chain(Term.Chain chain, List<Value> operands, Context context) {
+    Value sofar = operands.get(0);
+    for (int k = 0; k < chain.rest().size(); k++) {
+      Term.Link link = chain.rest().get(k);
+      Value right = operands.get(k + 1);
+      Span span = chain.first().span().to(link.operand().span());
+      boolean matrices = sofar instanceof Value.Array && right instanceof Value.Array;
+      ChainOperator operator = link.operator();
+      if (operator == ChainOperator.DIVIDE && right instanceof Value.Array) {
+        throw builder.reject(Message.DIVIDED_BY_ARRAY.at(span).didYouMean("./"));
+      } else if (matrices
+          && (operator == ChainOperator.TIMES || operator == ChainOperator.JUXTAPOSED)) {
+        sofar = products.of((Value.Array) sofar, (Value.Array) right, span, context);
+      } else {
+        sofar =
+            elementwise.map(
+                span,
+                elements -> linked(span, operator, elements.get(0), elements.get(1)),
+                List.of(sofar, right),
+                "'" + operator.symbol() + "'",
+                context);
+      }
+    }
+    return sofar;
+  }
+
+  private Expr linked(Span span, ChainOperator operator, Expr left, Expr right) {
+    return apply(span, Operators.of(operator), List.of(builder.real(left), builder.real(right)));
+  }
+
+  /** The meaning of a term for numbers; integers are numbers too. */
+  private Expr scalar(Term term, List<Expr> given) {
     Span span = term.span();
+    if (term instanceof Term.Comparison comparison) {
+      Expr left = integer(given.get(0), given.get(1));
+      Expr right = integer(given.get(1), given.get(0));
+      return left.sort() == right.sort()
+          ? comparison(comparison, left, right)
+          : comparison(comparison, builder.real(left), builder.real(right));
+    }
+    List<Expr> operands = given.stream().map(builder::real).toList();
     if (term instanceof Term.Numeral number) {
       return note(graph.constant(Rational.of(number.value())), span);
     } else if (term instanceof Term.Pi) {
       return apply(span, Primitive.PI, List.of());
     } else if (term instanceof Term.Chain chain) {
       return chain(chain, operands);
+    } else if (term instanceof Term.Conditional) {
+      return conditional(span, operands);
     } else if (term instanceof Term.Power) {
       return apply(span, Primitive.POWER, operands);
     } else if (term instanceof Term.Negation) {
       return apply(span, Primitive.NEGATE, operands);
-    } else if (term instanceof Term.Comparison comparison) {
-      return comparison(comparison, operands.get(0), operands.get(1));
     } else if (term instanceof Term.Not) {
       return apply(span, Primitive.NOT, operands);
     } else if (term instanceof Term.Logical logical) {
@@ -140,20 +209,13 @@ final class TermLowering {
     };
   }
 
-  private Value conditional(Span span, List<Value> operands) {
-    Expr condition = operands.get(0).scalar();
-    Value then = operands.get(1);
-    Value otherwise = operands.get(2);
-    List<Expr> elements = new ArrayList<>(then.elements().size());
-    for (int k = 0; k < then.elements().size(); k++) {
-      Expr yes = then.elements().get(k);
-      Expr no = otherwise.elements().get(k);
-      elements.add(
-          yes.sort() == Sort.CONDITION
-              ? chosenCondition(span, condition, yes, no)
-              : apply(span, Primitive.SELECT, List.of(condition, yes, no)));
-    }
-    return new Value(then.shape(), elements);
+  private Expr conditional(Span span, List<Expr> operands) {
+    Expr condition = operands.get(0);
+    Expr yes = operands.get(1);
+    Expr no = operands.get(2);
+    return yes.sort() == Sort.CONDITION
+        ? chosenCondition(span, condition, yes, no)
+        : apply(span, Primitive.SELECT, List.of(condition, yes, no));
   }
 
   /** A choice between conditions is a condition: c∧yes ∨ ¬c∧no. */
@@ -175,7 +237,7 @@ final class TermLowering {
             && constant.value().intValue() <= MAX_ORDER;
     if (!valid) {
       Span place = call.arguments().get(0).span();
-      diagnostics.report(Message.POLYGAMMA_ORDER.at(place, Integer.toString(MAX_ORDER)));
+      builder.diagnostics().report(Message.POLYGAMMA_ORDER.at(place, Integer.toString(MAX_ORDER)));
     }
   }
 
@@ -183,8 +245,17 @@ final class TermLowering {
     return note(graph.apply(operator, operands), span);
   }
 
+  /** A number that is compared with an integer: as an integer where it is a whole constant. */
+  private Expr integer(Expr expr, Expr other) {
+    return other.sort() == Sort.INTEGER
+            && expr instanceof Constant constant
+            && constant.value().isInteger()
+        ? graph.constant(Sort.INTEGER, constant.value())
+        : expr;
+  }
+
   private Expr note(Expr expr, Span span) {
-    provenance.put(expr, span);
+    builder.provenance().put(expr, span);
     return expr;
   }
 }

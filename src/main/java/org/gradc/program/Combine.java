@@ -1,5 +1,7 @@
 package org.gradc.program;
 
+import org.gradc.expr.Sort;
+
 /** How an update joins its body to the element; every element starts at the identity. */
 public enum Combine {
   SUM(0),
@@ -16,6 +18,13 @@ public enum Combine {
   /** The value of an element that nothing was joined to. */
   public double identity() {
     return identity;
+  }
+
+  /** The value of an element of that sort that nothing was joined to: integers are Java's int. */
+  public double identity(Sort sort) {
+    return sort == Sort.INTEGER && Double.isInfinite(identity)
+        ? (this == MIN ? Integer.MAX_VALUE : Integer.MIN_VALUE)
+        : identity;
   }
 
   /** The element after the body was joined to it. */

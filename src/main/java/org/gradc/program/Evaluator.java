@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.gradc.expr.Apply;
 import org.gradc.expr.Constant;
 import org.gradc.expr.Expr;
@@ -162,6 +163,9 @@ final class Evaluator {
     }
     if (apply.is(Primitive.DIVIDE) && apply.sort() == Sort.INTEGER) {
       return exactQuotient((long) operands[0], (long) operands[1]);
+    }
+    if (apply.is(Primitive.CHECK)) {
+      return Objects.checkIndex((long) operands[0], (long) operands[1]);
     }
     return ((Primitive) apply.operator()).evaluate(operands);
   }

@@ -71,7 +71,7 @@ public final class Interpreter {
 
   private Storage storage(ArrayDeclaration declaration, int[] shape, Map<String, double[]> inputs) {
     if (!declaration.isInput()) {
-      return Storage.filled(declaration.name(), shape, identity(declaration.name()));
+      return Storage.filled(declaration.name(), shape, identity(declaration));
     }
     double[] elements = inputs.get(declaration.name());
     if (elements == null) {
@@ -88,10 +88,10 @@ public final class Interpreter {
     return new Storage(declaration.name(), shape, elements);
   }
 
-  private double identity(String array) {
+  private double identity(ArrayDeclaration array) {
     for (Update update : updates(program.steps())) {
-      if (update.target().equals(array)) {
-        return update.combine().identity();
+      if (update.target().equals(array.name())) {
+        return update.combine().identity(array.sort());
       }
     }
     return 0;

@@ -43,6 +43,11 @@ final class Folding {
     return switch (operator) {
       case MIN -> values.get(0).compareTo(values.get(1)) <= 0 ? values.get(0) : values.get(1);
       case MAX -> values.get(0).compareTo(values.get(1)) >= 0 ? values.get(0) : values.get(1);
+      case DIVIDE -> values.get(1).isZero() ? null : values.get(0).divide(values.get(1));
+      case CHECK ->
+          values.get(0).signum() >= 0 && values.get(0).compareTo(values.get(1)) < 0
+              ? values.get(0)
+              : null;
       case POWER -> power(values.get(0), values.get(1));
       case CBRT -> {
         Rational root = root(values.get(0).abs(), 3);

@@ -1,13 +1,14 @@
 package org.gradc.derive;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.gradc.laws.ArrayCase;
 import org.gradc.numeric.RiddersDerivative;
 import org.gradc.program.ArrayDeclaration;
 import org.gradc.program.ExternCalls;
@@ -268,39 +269,59 @@ class LoopsTest {
   }
 
   @Test
-  void modesOfLoopsAreThoseOfProducts() {
+  void oneModeIsOfferedForLoops() {
     Program loops = recurrence().program;
-    for (Kind kind : List.of(Kind.GRADIENT, Kind.JVP, Kind.HVP)) {
+    for (Kind kind : List.of(Kind.GRADIENT, Kind.JVP, Kind.HVP, Kind.HESSIAN)) {
+      assertThat(Derivatives.candidates(kind, loops)).filteredOn(Candidate::offered).hasSize(1);
       for (Candidate candidate : Derivatives.candidates(kind, loops)) {
         if (candidate.offered()) {
           ProgramChecker.check(Derivatives.of(kind, loops, candidate.mode()));
         }
       }
     }
-    assertThat(Derivatives.candidates(Kind.HESSIAN, loops)).noneMatch(Candidate::offered);
-    assertThatThrownBy(() -> Derivatives.hessian(loops, Mode.FORWARD))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("has loops");
   }
 
+  @ParameterizedTest
+  @MethodSource("cases")
+  void hessianHasTheDerivativesOfTheGradient(Case c) {
+    Program gradient = Derivatives.gradient(c.program, Mode.REVERSE);
+    Program forward = Derivatives.hessian(c.program, Mode.FORWARD);
+    Program reverse = Derivatives.hessian(c.program, Mode.REVERSE);
+    double[] hessian = c.run(forward, Names.HESSIAN, Map.of());
+    assertThat(c.run(reverse, Names.HESSIAN, Map.of())).containsExactly(hessian, within(1e-13));
+    assertThat(c.run(forward, Names.GRADIENT, Map.of()))
+        .containsExactly(c.run(gradient, Names.GRADIENT, Map.of()));
+    for (int i = 0; i < c.size(); i++) {
+      assertThat(Arrays.copyOfRange(hessian, i * c.size(), (i + 1) * c.size()))
+          .containsExactly(c.numerical(gradient, Names.GRADIENT, i), within(1e-7));
+    }
+  }
+
+  /** Neither read nor written, in value or derivative, is what a branch not taken names. */
   @Test
-  void otherCombinationsAreNamed() {
-    Program product =
-        ProgramParser.parse(
+  void elementsOfBranchesNotTakenNeedNotExist() {
+    ArrayCase c =
+        ArrayCase.of(
             """
             program f
             extent n
             parameter x[#n]
+            data next[#n] int
+            local s[#n]
             output $value
             nest @i in 0i until #n {
-              $value product= x[@i]
+              %1 = lessOrEqual(1, real(@i))
+              %2 = less(real(next[@i]), real(#n))
+              s[@i] sum= select(%1, multiply(x[@i], x[subtract(@i, 1i)]), x[@i])
+              s[@i] sum= add(select(%2, exp(x[$check(next[@i], #n)]), 0), select(%1, sin(x[subtract(@i, 1i)]), x[@i]))
             }
-            """);
-    for (Kind kind : List.of(Kind.GRADIENT, Kind.HVP)) {
-      assertThatThrownBy(() -> Derivatives.of(kind, product, Mode.REVERSE))
-          .isInstanceOf(IllegalArgumentException.class)
-          .hasMessageContaining("joined by PRODUCT");
-    }
+            nest @i in 0i until #n {
+              %3 = lessOrEqual(1, real(@i))
+              $value sum= add(select(%3, multiply(s[subtract(@i, 1i)], 2), 0), pow(s[@i], 2))
+            }
+            """,
+            Map.of("n", 3), Map.of("next", new double[] {7, 0, 1}));
+    Derived.checkScalar(c);
   }
 
   private static double[] direction(int size) {

@@ -10,6 +10,7 @@ import org.gradc.diagnostic.Diagnostic;
 import org.gradc.diagnostic.DiagnosticRenderer;
 import org.gradc.diagnostic.Diagnostics;
 import org.gradc.diagnostic.Source;
+import org.gradc.expr.Constant;
 import org.gradc.expr.Expr;
 import org.gradc.model.Analyzer;
 import org.gradc.model.ModelOptions;
@@ -93,6 +94,15 @@ final class Formulas {
     }
     Map<String, double[]> outputs = Interpreter.run(function.value(), externs, Map.of(), inputs);
     return Objects.requireNonNull(outputs.get(Lowering.VALUE));
+  }
+
+  /** The number of results of a function of constant size. */
+  static int size(LoweredFunction function) {
+    int size = 1;
+    for (Expr extent : function.shape()) {
+      size *= ((Constant) extent).value().intValue();
+    }
+    return size;
   }
 
   static double value(LoweredFunction function, double... arguments) {

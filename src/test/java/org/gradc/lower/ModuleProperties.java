@@ -120,7 +120,7 @@ class ModuleProperties {
         arguments[k] = 0.5 + k;
       }
       ExternCalls anything = (extern, operands) -> operands[0] / 2;
-      assertThat(Formulas.result(function, anything, arguments)).hasSize(function.shape().size());
+      assertThat(Formulas.result(function, anything, arguments)).hasSize(Formulas.size(function));
     }
   }
 }

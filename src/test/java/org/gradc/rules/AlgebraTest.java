@@ -101,7 +101,8 @@ class AlgebraTest {
     Expr i = graph.index("i");
     assertThat(algebra.add(i, i)).isSameAs(algebra.multiply(graph.integer(2), i));
     assertThat(((Apply) algebra.multiply(i, i)).operator()).isSameAs(Primitive.PRODUCT);
-    assertThat(algebra.divide(graph.integer(6), graph.integer(3)))
+    assertThat(algebra.divide(graph.integer(6), graph.integer(3))).isSameAs(graph.integer(2));
+    assertThat(algebra.divide(graph.integer(7), graph.integer(3)))
         .isInstanceOf(Apply.class)
         .extracting(Expr::sort)
         .isEqualTo(i.sort());

@@ -1,0 +1,58 @@
+package org.gradc.derive;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.gradc.expr.Expr;
+import org.gradc.expr.ExprGraph;
+import org.gradc.expr.Index;
+import org.gradc.expr.Traversal;
+import org.gradc.program.Axis;
+import org.gradc.program.Nest;
+import org.gradc.program.Update;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An update that joins over the indices that are not in its subscripts, of which there is at most
+ * one.
+ *
+ * @param enclosing the axes of the recurrences around it
+ * @param nest the nest that it is of
+ * @param elements the axes that its subscripts name
+ * @param range the axis that is joined over, or null
+ */
+record JoinedUpdate(
+    List<Axis> enclosing, Nest nest, Update update, List<Axis> elements, @Nullable Axis range) {
+
+  /**
+   * An update, seen so.
+   *
+   * @throws IllegalArgumentException if it joins over several indices, or over one that the range
+   *     of another index depends on
+   */
+  static JoinedUpdate of(ExprGraph graph, List<Axis> enclosing, Nest nest, Update update) {
+    Set<Index> named = Traversal.indices(graph, update.subscripts());
+    List<Axis> elements = new ArrayList<>();
+    Axis range = null;
+    for (Axis axis : nest.axes()) {
+      if (named.contains(axis.index())) {
+        elements.add(axis);
+      } else if (range != null) {
+        throw new IllegalArgumentException(
+            "no derivative of " + update.target() + ", which is joined over several indices");
+      } else {
+        range = axis;
+      }
+    }
+    List<Expr> bounds = new ArrayList<>();
+    for (Axis axis : elements) {
+      bounds.add(axis.lower());
+      bounds.add(axis.upper());
+    }
+    if (range != null && Traversal.indices(graph, bounds).contains(range.index())) {
+      throw new IllegalArgumentException(
+          "no derivative of " + update.target() + ", whose elements depend on its range");
+    }
+    return new JoinedUpdate(enclosing, nest, update, elements, range);
+  }
+}

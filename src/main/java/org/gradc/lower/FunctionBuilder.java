@@ -1,0 +1,275 @@
+package org.gradc.lower;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.gradc.diagnostic.Diagnostic;
+import org.gradc.diagnostic.Diagnostics;
+import org.gradc.expr.Expr;
+import org.gradc.expr.ExprGraph;
+import org.gradc.expr.Index;
+import org.gradc.expr.Primitive;
+import org.gradc.expr.Sort;
+import org.gradc.lower.integer.Assumptions;
+import org.gradc.lower.integer.Conditions;
+import org.gradc.lower.integer.Polynomial;
+import org.gradc.lower.integer.Polynomials;
+import org.gradc.lower.integer.Prover;
+import org.gradc.lower.integer.Range;
+import org.gradc.lower.integer.Variables;
+import org.gradc.lower.order.Statement;
+import org.gradc.program.ArrayDeclaration;
+import org.gradc.program.Axis;
+import org.gradc.program.Labels;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the lowering of one function works on: the graph with its side tables, the proofs about
+ * integers, and the arrays and statements made so far.
+ */
+final class FunctionBuilder {
+  private final ExprGraph graph;
+  private final Labels labels = new Labels();
+  private final Provenance provenance = new Provenance();
+  private Diagnostics diagnostics;
+  private final Polynomials polynomials;
+  private final Variables variables;
+  private final Prover prover;
+  private final Conditions conditions;
+  private final Set<String> names = new HashSet<>();
+  private final Map<String, ArrayDeclaration> locals = new LinkedHashMap<>();
+  private final List<Statement> statements = new ArrayList<>();
+
+  /** Extents of arrays that axes subscript by their bare index: where else their end is unknown. */
+  private final IdentityHashMap<Axis, Expr> subscripted = new IdentityHashMap<>();
+
+  private int trials;
+  private Assumptions known = Assumptions.NONE;
+
+  FunctionBuilder(ExprGraph graph, Diagnostics diagnostics) {
+    this.graph = graph;
+    this.diagnostics = diagnostics;
+    this.polynomials = new Polynomials(graph);
+    this.variables = new Variables(graph);
+    this.prover = new Prover(polynomials, variables);
+    this.conditions = new Conditions(polynomials, prover);
+  }
+
+  ExprGraph graph() {
+    return graph;
+  }
+
+  Labels labels() {
+    return labels;
+  }
+
+  Provenance provenance() {
+    return provenance;
+  }
+
+  Diagnostics diagnostics() {
+    return diagnostics;
+  }
+
+  Prover prover() {
+    return prover;
+  }
+
+  Polynomials polynomials() {
+    return polynomials;
+  }
+
+  Conditions conditions() {
+    return conditions;
+  }
+
+  Variables variables() {
+    return variables;
+  }
+
+  /** Arrays made by the lowering, in order. */
+  Map<String, ArrayDeclaration> locals() {
+    return locals;
+  }
+
+  List<Statement> statements() {
+    return statements;
+  }
+
+  /** Reports an error; what it stands in is given up. */
+  Rejection reject(Diagnostic error) {
+    diagnostics.report(error);
+    return new Rejection();
+  }
+
+  // --- integers ---------------------------------------------------------------------------------
+
+  Polynomial polynomial(Expr expr) {
+    return polynomials.of(expr);
+  }
+
+  /** An expression of the same value in its simplest form, where it is a short polynomial. */
+  Expr simplified(Expr expr) {
+    Polynomial polynomial = polynomials.of(expr);
+    boolean plain = polynomial.degree() <= 1 && polynomial.size() <= 6 && polynomial.isWhole();
+    return plain ? polynomials.expression(polynomial) : expr;
+  }
+
+  Expr add(Expr expr, long value) {
+    return simplified(graph.apply(Primitive.ADD, expr, graph.integer(value)));
+  }
+
+  Expr subtract(Expr left, Expr right) {
+    return simplified(graph.apply(Primitive.SUBTRACT, left, right));
+  }
+
+  boolean areEqual(Expr left, Expr right) {
+    return polynomials.of(left).equals(polynomials.of(right));
+  }
+
+  /** A size that is never negative; 0 where the expression is. */
+  Expr size(Expr extent) {
+    return prover.nonNegative(polynomials.of(extent), known)
+        ? extent
+        : graph.apply(Primitive.MAX, graph.integer(0), extent);
+  }
+
+  Expr real(Expr expr) {
+    return expr.sort() == Sort.INTEGER ? graph.apply(Primitive.TO_REAL, expr) : expr;
+  }
+
+  // --- contexts ---------------------------------------------------------------------------------
+
+  /** What is known everywhere: no extent is negative. */
+  Context root() {
+    return new Context(List.of(), List.of(), known);
+  }
+
+  void assume(Expr nonNegative) {
+    known = known.with(polynomials.of(nonNegative));
+  }
+
+  Range range(Axis axis) {
+    return new Range(
+        axis.index().id(), polynomials.of(axis.lower()), polynomials.of(axis.upper()).plus(-1));
+  }
+
+  List<Range> ranges(List<Axis> axes) {
+    return axes.stream().map(this::range).toList();
+  }
+
+  Context within(Context context, Axis axis) {
+    return context.within(axis, context.known().with(range(axis)));
+  }
+
+  Context under(Context context, Expr condition, boolean holds) {
+    return context.under(
+        new Condition(condition, holds), conditions.with(context.known(), condition, holds));
+  }
+
+  /** The conditions of a context in one, null where there are none. */
+  @Nullable Expr guard(Context context) {
+    Expr guard = null;
+    for (Condition condition : context.conditions()) {
+      Expr next = condition.in(graph);
+      guard = guard == null ? next : graph.apply(Primitive.AND, guard, next);
+    }
+    return guard;
+  }
+
+  /** An index of that name or, where one of that name runs, of a name near to it. */
+  Index freshIndex(String name, Context context) {
+    String fresh = name;
+    for (int k = 2; context.binds(fresh); k++) {
+      fresh = name + "$" + k;
+    }
+    return graph.index(fresh);
+  }
+
+  /** The axes of a context that expressions depend on, with those that their bounds depend on. */
+  List<Axis> dependences(Collection<Expr> expressions, Context context) {
+    SortedSet<Integer> needed = new TreeSet<>();
+    expressions.forEach(e -> needed.addAll(variables.of(e)));
+    List<Axis> axes = new ArrayList<>();
+    for (int k = context.axes().size() - 1; k >= 0; k--) {
+      Axis axis = context.axes().get(k);
+      if (needed.contains(axis.index().id())) {
+        axes.add(0, axis);
+        needed.addAll(variables.of(axis.lower()));
+        needed.addAll(variables.of(axis.upper()));
+      }
+    }
+    return axes;
+  }
+
+  // --- arrays and statements --------------------------------------------------------------------
+
+  /** Takes a name, changed where it is taken already. */
+  String unique(String name) {
+    if (names.add(name)) {
+      return name;
+    }
+    String compilers = name.startsWith("$") ? name : "$" + name;
+    for (int k = 2; ; k++) {
+      if (names.add(compilers + "." + k)) {
+        return compilers + "." + k;
+      }
+    }
+  }
+
+  void declare(String name, Sort sort, List<Expr> shape) {
+    locals.put(
+        name,
+        new ArrayDeclaration(
+            name, sort, shape.stream().map(this::size).toList(), ArrayDeclaration.Role.LOCAL));
+  }
+
+  /** What something would give: no error, array or statement of it is kept. */
+  <T> @Nullable T trial(Supplier<T> work) {
+    int statementsBefore = statements.size();
+    Set<String> localsBefore = new HashSet<>(locals.keySet());
+    Set<String> namesBefore = new HashSet<>(names);
+    Diagnostics kept = diagnostics;
+    diagnostics = new Diagnostics();
+    trials++;
+    try {
+      return work.get();
+    } catch (Rejection e) {
+      return null;
+    } finally {
+      trials--;
+      diagnostics = kept;
+      locals.keySet().retainAll(localsBefore);
+      names.retainAll(namesBefore);
+      statements.subList(statementsBefore, statements.size()).clear();
+    }
+  }
+
+  /** Whether what is made now is not kept. */
+  boolean isTrial() {
+    return trials > 0;
+  }
+
+  void emit(Statement statement) {
+    statements.add(statement);
+  }
+
+  /** Remembers that an axis subscripts an array of this extent by its bare index. */
+  void subscripted(Axis axis, Expr extent) {
+    if (variables.of(extent).stream().noneMatch(id -> graph.node(id) instanceof Index)) {
+      subscripted.putIfAbsent(axis, extent);
+    }
+  }
+
+  @Nullable Expr extentSubscripted(Axis axis) {
+    return subscripted.get(axis);
+  }
+}
