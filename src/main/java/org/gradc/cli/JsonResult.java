@@ -100,7 +100,7 @@ final class JsonResult {
     json.writeStartObject();
     json.writeStringField("name", row.value().name());
     if (!row.text().isEmpty()) {
-      json.writeStringField("elements", row.text());
+      json.writeStringField("operation", row.text());
     }
     json.writeArrayFieldStart("shape");
     for (int extent : row.value().shape()) {

@@ -44,7 +44,7 @@ final class Tables {
 
   private static String trace(ArrayTrace trace) {
     Tables table = new Tables();
-    table.rows.add(List.of("name", "shape", "elements", " values"));
+    table.rows.add(List.of("name", "shape", "operation", " values"));
     for (ArrayTrace.Row row : trace.rows()) {
       ArrayValue value = row.value();
       List<String> extents = value.shape().stream().map(n -> Integer.toString(n)).toList();

@@ -216,7 +216,7 @@ public enum Message {
   UNKNOWN_OUTPUT(Severity.ERROR, "'{function}' has the outputs 0 to {last}, not {wanted}"),
   POINT_INCOMPLETE(Severity.ERROR, "the point gives no number for {names}"),
   POINT_NAME_TWICE(Severity.ERROR, "'{name}' is given twice"),
-  POINT_LIST_FOR_NUMBER(Severity.ERROR, "'{name}' is a number; a list of {count} numbers is given"),
+  POINT_LIST_FOR_NUMBER(Severity.ERROR, "'{name}' is a number; a list of {count} is given"),
   POINT_NUMBER_FOR_LIST(Severity.ERROR, "'{name}' is an array; a number is given"),
   POINT_NOT_WHOLE(Severity.ERROR, "'{name}' takes whole numbers; {number} is given"),
   POINT_NEGATIVE(Severity.ERROR, "'{name}' is an extent and cannot be {number}"),

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.gradc.expr.Expr;
+import org.gradc.expr.Traversal;
 import org.gradc.notation.Formula;
 import org.gradc.notation.InfixText;
 import org.gradc.notation.Notation;
@@ -107,8 +108,10 @@ public record ArrayTrace(List<Row> rows) {
     List<String> subscripts = new ArrayList<>();
     update.subscripts().forEach(subscript -> subscripts.add(text(program, subscript)));
     String target = subscripts.isEmpty() ? "" : "[" + String.join(", ", subscripts) + "] ";
+    List<Expr> named = Traversal.inOrder(program.graph(), update.subscripts());
     boolean stores =
-        update.combine() == Combine.SUM && nest.axes().size() <= update.subscripts().size();
+        update.combine() == Combine.SUM
+            && nest.axes().stream().allMatch(axis -> named.contains(axis.index()));
     String guard = update.guard() == null ? "" : " if " + text(program, update.guard());
     return target
         + (stores ? "=" : sign(update.combine()))

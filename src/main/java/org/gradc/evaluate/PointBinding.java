@@ -106,7 +106,8 @@ final class PointBinding {
 
   private boolean fits(Given given, String name, boolean array) {
     if (given.list() && !array) {
-      String count = Integer.toString(given.numbers().size());
+      int size = given.numbers().size();
+      String count = size + (size == 1 ? " number" : " numbers");
       diagnostics.report(Message.POINT_LIST_FOR_NUMBER.at(given.name(), name, count));
     } else if (!given.list() && array) {
       diagnostics.report(Message.POINT_NUMBER_FOR_LIST.at(given.name(), name));

@@ -55,6 +55,7 @@ final class PointBindingTest {
             "{d=2, n=3} w[1.0, 2.0] b[0.0] X[1.0, 2.0, 3.0, 4.0, 5.0, 6.0] y[0.0, 1.0, 0.0]");
   }
 
+  // spotless:off
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -66,6 +67,7 @@ final class PointBindingTest {
         "extent d, parameter p[add(#d, 1i)], data q[#d]      | p=[1,2,3], q=[1,2]    | {d=2}",
         "extent T, parameter x                               | T=3, x=1              | {T=3}",
       })
+  // spotless:on
   void extentsFollowFromLengths(String declarations, String point, String extents) {
     assertThat(bind(declarations, point).orElseThrow().extents()).hasToString(extents);
   }
@@ -81,35 +83,27 @@ final class PointBindingTest {
     assertThat(error.notes().get(0).span().text()).isEqualTo("q");
   }
 
+  // spotless:off
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "parameter x, data y            | y=1, z=2          | the function 'f' has no parameter"
-            + " 'z'",
-        "parameter x                    | x=[1,2]           | 'x' is a number; a list of 2 numbers"
-            + " is given",
+        "parameter x, data y            | y=1, z=2          | the function 'f' has no parameter 'z'",
+        "parameter x                    | x=[1,2]           | 'x' is a number; a list of 2 numbers is given",
         "extent n, parameter x[#n]      | x=1               | 'x' is an array; a number is given",
-        "extent n, parameter x[#n]      | x=[1], n=[1]      | 'n' is a number; a list of 1 numbers"
-            + " is given",
-        "data k int                     | k=1.5             | 'k' takes whole numbers; 1.5 is"
-            + " given",
-        "extent n, data g[#n] int       | g=[0, 1e10]       | 'g' takes whole numbers; 1.0E10 is"
-            + " given",
-        "extent n, parameter x[#n]      | x=[1], n=0.5      | 'n' takes whole numbers; 0.5 is"
-            + " given",
+        "extent n, parameter x[#n]      | x=[1], n=[1]      | 'n' is a number; a list of 1 number is given",
+        "data k int                     | k=1.5             | 'k' takes whole numbers; 1.5 is given",
+        "extent n, data g[#n] int       | g=[0, 1e10]       | 'g' takes whole numbers; 1.0E10 is given",
+        "extent n, parameter x[#n]      | x=[1], n=0.5      | 'n' takes whole numbers; 0.5 is given",
         "extent n, parameter x[#n]      | x=[1], n=-1       | 'n' is an extent and cannot be -1",
-        "extent n, parameter x[#n, 2i]  | x=[1,2,3]         | no whole number 'n' fits the length"
-            + " of 'x', which is 3",
-        "extent n, parameter x[#n, #n]  | x=[1,2,3]         | no whole number 'n' fits the length"
-            + " of 'x', which is 3",
+        "extent n, parameter x[#n, 2i]  | x=[1,2,3]         | no whole number 'n' fits the length of 'x', which is 3",
+        "extent n, parameter x[#n, #n]  | x=[1,2,3]         | no whole number 'n' fits the length of 'x', which is 3",
         "extent n, parameter x[#n]      | x=[1], n=2        | 'x' takes 2 numbers; 1 is given",
         "extent n, parameter x[#n], data y[#n] | y=[1], x=[1,2] | 'y' takes 2 numbers; 1 is given",
-        "extent m, extent n, data W[#m, #n] | W=[1,2]       | no length tells 'm', 'n'; give it"
-            + " too, as in 'm=3'",
-        "extent n, data x[divide(#n, 2i)] | x=[1], n=3      | this point cannot be evaluated: 3/2"
-            + " is not an integer",
+        "extent m, extent n, data W[#m, #n] | W=[1,2]       | no length tells 'm', 'n'; give it too, as in 'm=3'",
+        "extent n, data x[divide(#n, 2i)] | x=[1], n=3      | this point cannot be evaluated: 3/2 is not an integer",
       })
+  // spotless:on
   void whatDoesNotFitIsTold(String declarations, String point, String message) {
     assertThat(bind(declarations, point)).isEmpty();
     assertThat(diagnostics.sorted().get(0).text()).isEqualTo(message);
