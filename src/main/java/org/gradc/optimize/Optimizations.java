@@ -46,6 +46,7 @@ public final class Optimizations {
       new Pass("simplify",         p -> unlessDearer(p, Simplify.program(p))),
       new Pass("forward copies",   p -> inLoops(p, ForwardCopies::program)),
       new Pass("scalars first",    p -> inLoops(p, ScalarsFirst::program)),
+      new Pass("distribute sums",  p -> inLoops(p, DistributeSums::program)),
       new Pass("one exponential",  p -> inLoops(p, ExponentialForms::shared)),
       new Pass("share results",    p -> inLoops(p, ShareResults::program)),
       new Pass("flatten products", p -> unlessDearer(p, FlattenProducts.program(p, false))),

@@ -57,8 +57,16 @@ final class InnerLoops {
     }
     byTarget.forEach(
         (target, assignments) ->
-            parts.add(new Part(assignments, target.isEmpty() && assignments.size() == 1)));
+            parts.add(
+                new Part(
+                    assignments,
+                    target.isEmpty() && assignments.size() == 1 && !isTriangle(loop))));
     return parts;
+  }
+
+  /** Whether the length depends on an outer index: such loops are short as often as not. */
+  private boolean isTriangle(LoopNode.Loop loop) {
+    return !Traversal.indices(graph, List.of(loop.lower(), loop.upper())).isEmpty();
   }
 
   static boolean isInnermost(LoopNode.Loop loop) {
