@@ -31,7 +31,7 @@ final class UnrollAndJam {
   private static final int ROUNDS = 4;
 
   /** Larger bodies gain little. */
-  private static final int MOST_OPERATIONS = 24;
+  private static final int MOST_OPERATIONS = 48;
 
   private final LoopProgram program;
   private final ExprGraph graph;
