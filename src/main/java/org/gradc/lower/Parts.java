@@ -70,7 +70,7 @@ final class Parts {
     Polynomial polynomial = builder.polynomial(expr);
     Polynomial bound =
         builder.prover().maximum(polynomial, builder.ranges(axes), plan.context().known());
-    if (bound == null) {
+    if (bound == null || !new Boxes(builder).isFixed(bound)) {
       throw builder.reject(
           Message.GREATEST_SUBSCRIPT_UNKNOWN.at(
               plan.part().targets().get(axis).span(), Shapes.words(expr)));
