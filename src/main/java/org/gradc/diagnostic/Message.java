@@ -149,7 +149,8 @@ public enum Message {
   NEEDS_ARRAY(Severity.ERROR, "'{name}' needs an array, found {found}"),
   NEEDS_VECTOR(Severity.ERROR, "'{name}' needs a vector, found {found}"),
   NOT_SUBSCRIPTED(Severity.ERROR, "'{text}' is a number and has no elements"),
-  SUBSCRIPT_COUNT(Severity.ERROR, "'{text}' is {found}; {given} of its subscripts are given"),
+  SUBSCRIPT_COUNT(
+      Severity.ERROR, "'{text}' is {found}; its elements have {rank} subscripts, not {given}"),
   SUBSCRIPT_OUTSIDE(
       Severity.ERROR, "the subscript {subscript} is outside an axis of extent {extent}"),
   SHAPES_DIFFER(Severity.ERROR, "{operator} needs equal shapes, given are {first} and {second}"),
@@ -182,6 +183,7 @@ public enum Message {
   READ_BEFORE_WRITTEN(
       Severity.ERROR,
       "'{read}' is read before it is written: no order of the elements of '{name}' puts it first"),
+  READ_THE_OTHER_WAY(Severity.NOTE, "'{read}' needs the contrary order"),
   READS_ITSELF(Severity.ERROR, "'{read}' is needed to compute itself; '{name}' has no order"),
   ARGUMENT_RANK(Severity.ERROR, "'{parameter}' of '{name}' is {expected}; the argument is {given}"),
   ARGUMENT_EXTENT(

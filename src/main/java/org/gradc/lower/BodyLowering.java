@@ -81,7 +81,9 @@ final class BodyLowering {
     inliner.step(names.definition());
     if (term instanceof Term.Reference reference) {
       Value value = reference(reference, names);
-      value.expressions().forEach(e -> builder.provenance().put(e, term.span()));
+      if (value instanceof Value.Scalar scalar) {
+        builder.provenance().put(scalar.expr(), term.span());
+      }
       return value;
     } else if (term instanceof Term.Reduction reduction) {
       return reduction(reduction, hint, names, context);
@@ -367,6 +369,7 @@ final class BodyLowering {
               term.span(),
               term.array().span().text(),
               shapes.words(value),
+              Integer.toString(array.rank()),
               Integer.toString(term.subscripts().size())));
     }
     List<Expr> at = new ArrayList<>();

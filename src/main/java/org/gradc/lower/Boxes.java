@@ -67,7 +67,7 @@ final class Boxes {
   }
 
   /** Whether a bound has a value before any loop runs. */
-  private boolean isFixed(Polynomial bound) {
+  boolean isFixed(Polynomial bound) {
     return builder.variables().of(expression(bound)).stream()
             .noneMatch(id -> graph.node(id) instanceof Index)
         && bound.atoms().stream().noneMatch(atom -> readsElement(graph.node(atom)));

@@ -111,7 +111,7 @@ final class ElementDefinitions {
       for (PartPlan plan : ofArray) {
         if (!plan.isComplete()) {
           Term.Binder binder =
-              ((Local.Target.Bound) plan.part().targets().get(plan.resolved())).binder();
+              ((Local.Target.Bound) plan.part().targets().get(plan.next())).binder();
           builder
               .diagnostics()
               .report(Message.RANGE_MISSING.at(binder.index().span(), binder.text()));
@@ -125,7 +125,7 @@ final class ElementDefinitions {
     boolean progress = false;
     Map<String, Index> before = new HashMap<>(names.indices());
     names.indices().putAll(plan.indices());
-    while (!plan.isComplete() && next(plan, names, extents[plan.resolved()])) {
+    while (!plan.isComplete() && next(plan, names, extents[plan.next()])) {
       progress = true;
     }
     names.indices().clear();
@@ -139,9 +139,9 @@ final class ElementDefinitions {
    * @param extent of the axis, as other parts have it; null where that is not known
    */
   private boolean next(PartPlan plan, Bindings names, @Nullable Expr extent) {
-    Local.Target target = plan.part().targets().get(plan.resolved());
+    Local.Target target = plan.part().targets().get(plan.next());
     if (target instanceof Local.Target.Fixed fixed) {
-      plan.fix(bodies.integer(fixed.subscript(), names, plan.context()));
+      plan.fix(plan.next(), bodies.integer(fixed.subscript(), names, plan.context()));
       return true;
     }
     Term.Binder binder = ((Local.Target.Bound) target).binder();
@@ -160,7 +160,7 @@ final class ElementDefinitions {
     }
     Axis axis = new Axis(builder.freshIndex(binder.text(), plan.context()), lower, upper);
     names.indices().put(binder.text(), axis.index());
-    plan.bind(binder.text(), axis, builder.within(plan.context(), axis));
+    plan.bind(plan.next(), binder.text(), axis, builder.within(plan.context(), axis));
     return true;
   }
 
@@ -173,7 +173,7 @@ final class ElementDefinitions {
       for (int axis = 0; axis < extents.length; axis++) {
         int at = axis;
         List<PartPlan> done =
-            entry.getValue().stream().filter(plan -> plan.resolved() > at).toList();
+            entry.getValue().stream().filter(plan -> plan.isResolved(at)).toList();
         boolean enough = partly ? !done.isEmpty() : done.size() == entry.getValue().size();
         if (enough && (extents[axis] == null || !partly)) {
           Expr extent = parts.extent(done, axis);
@@ -273,11 +273,11 @@ final class ElementDefinitions {
     names.indices().putAll(plan.indices());
     Value.Pulled defined = (Value.Pulled) Objects.requireNonNull(names.locals().get(array.text()));
     List<Expr> target = new ArrayList<>();
-    for (int axis = 0; axis < plan.subscripts().size(); axis++) {
+    for (int axis = 0; axis < array.rank(); axis++) {
       Span place = plan.part().targets().get(axis).span();
       target.add(
           subscripts.inside(
-              plan.subscripts().get(axis), defined.shape().get(axis), place, plan.context()));
+              plan.subscript(axis), defined.shape().get(axis), place, plan.context()));
     }
     Expr body = bodies.number(plan.part().value(), names, plan.context());
     names.indices().clear();

@@ -5,12 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.gradc.diagnostic.Diagnostic;
 import org.gradc.diagnostic.Diagnostics;
 import org.gradc.diagnostic.Message;
 import org.gradc.diagnostic.Span;
 import org.gradc.expr.Expr;
 import org.gradc.expr.ExprGraph;
 import org.gradc.expr.Extern;
+import org.gradc.expr.Read;
 import org.gradc.expr.Sort;
 import org.gradc.lower.order.Ordering;
 import org.gradc.lower.order.OrderingFailure;
@@ -202,13 +204,27 @@ final class FunctionLowering {
               builder.root().known());
       steps.addAll(ordering.of(builder.statements()));
     } catch (OrderingFailure failure) {
-      List<Span> places = builder.provenance().of(failure.read());
-      Span place = places.isEmpty() ? definition.signature().name().span() : places.get(0);
-      Message message = failure.isOfItself() ? Message.READS_ITSELF : Message.READ_BEFORE_WRITTEN;
-      throw builder.reject(message.at(place, Shapes.words(failure.read()), failure.read().array()));
+      throw builder.reject(unordered(failure, definition));
     }
     steps.add(stored(result));
     return steps;
+  }
+
+  private Diagnostic unordered(OrderingFailure failure, Definition definition) {
+    Span name = definition.signature().name().span();
+    Message message = failure.isOfItself() ? Message.READS_ITSELF : Message.READ_BEFORE_WRITTEN;
+    Diagnostic error =
+        message.at(
+            place(failure.read(), name), Shapes.words(failure.read()), failure.read().array());
+    Read contrary = failure.contrary();
+    return contrary == null
+        ? error
+        : error.noteAt(place(contrary, name), Message.READ_THE_OTHER_WAY, Shapes.words(contrary));
+  }
+
+  private Span place(Read read, Span otherwise) {
+    List<Span> places = builder.provenance().of(read);
+    return places.isEmpty() ? otherwise : places.get(0);
   }
 
   private Nest stored(Value result) {

@@ -36,7 +36,8 @@ class MistakesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "names", "calls", "kinds", "derive", "externs", "extents", "indices", "locals", "fitting"
+        "names", "calls", "kinds", "derive", "externs", "extents", "indices", "locals", "fitting",
+        "arrays", "partials"
       })
   void inOneModuleAllInOneRun(String name) throws IOException {
     String text = Files.readString(ROOT.resolve(name + ".grad"));

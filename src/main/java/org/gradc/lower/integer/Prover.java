@@ -1,8 +1,10 @@
 package org.gradc.lower.integer;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.gradc.expr.Apply;
 import org.gradc.expr.Expr;
@@ -27,7 +29,11 @@ public final class Prover {
 
   private final Polynomials polynomials;
   private final Variables free;
+  private final Map<Query, Boolean> answers = new HashMap<>();
   private int steps;
+
+  /** A question that was answered. */
+  private record Query(Polynomial p, List<Polynomial> nonNegative) {}
 
   public Prover(Polynomials polynomials, Variables free) {
     this.polynomials = polynomials;
@@ -39,6 +45,16 @@ public final class Prover {
     if (p.isConstant()) {
       return p.constant().signum() >= 0;
     }
+    Query query = new Query(p, assumptions.nonNegative());
+    Boolean cached = answers.get(query);
+    if (cached == null) {
+      cached = prove(p, assumptions);
+      answers.put(query, cached);
+    }
+    return cached;
+  }
+
+  private boolean prove(Polynomial p, Assumptions assumptions) {
     steps = 0;
     List<Polynomial> facts = new ArrayList<>();
     for (Polynomial fact : assumptions.nonNegative()) {

@@ -12,7 +12,6 @@ import org.gradc.expr.ExprGraph;
 import org.gradc.expr.Index;
 import org.gradc.expr.Read;
 import org.gradc.lower.integer.Assumptions;
-import org.gradc.lower.integer.Polynomial;
 import org.gradc.lower.integer.Polynomials;
 import org.gradc.lower.integer.Prover;
 import org.gradc.lower.integer.Variables;
@@ -140,14 +139,14 @@ public final class Ordering {
     Times times = new Times(knowledge, statements, component, within);
     Times.Choice choice = times.find();
     if (choice == null) {
-      throw failure(statements, component, within);
+      throw Blame.of(knowledge, statements, within);
     }
     List<Statement> circle = component.stream().map(statements::get).toList();
     Index time = Times.index(graph, circle, choice, outer);
     Loop loop = new Loop(graph, knowledge, choice, time);
     Axis axis = loop.axis(circle);
     if (axis == null) {
-      throw failure(statements, component, within);
+      throw Blame.of(knowledge, statements, within);
     }
     Map<Integer, Integer> places = new HashMap<>();
     List<Statement> inner = new ArrayList<>();
@@ -178,50 +177,5 @@ public final class Ordering {
     Ordering deeperOrdering = new Ordering(graph, knowledge.within(axis));
     List<Step> steps = deeperOrdering.steps(inner, left, deeper, false);
     return new Recurrence(axis, choice.direction(), steps);
-  }
-
-  /** The read to be shown where there is no order: of the formula's arrays, if there is one. */
-  private OrderingFailure failure(
-      List<Statement> statements, List<Integer> component, List<Dependence> within) {
-    Dependence worst = within.get(0);
-    int least = Integer.MAX_VALUE;
-    boolean itself = false;
-    for (Dependence dependence : within) {
-      Read read = dependence.access().read();
-      if (read.array().startsWith("$")) {
-        continue;
-      }
-      Statement writer = statements.get(dependence.writer());
-      boolean same =
-          component.size() == 1
-              && dependence.writer() == dependence.reader()
-              && read.subscripts().equals(writer.update().subscripts());
-      int ways = same ? 0 : ways(statements, dependence);
-      if (ways < least) {
-        least = ways;
-        worst = dependence;
-        itself = same;
-      }
-    }
-    return new OrderingFailure(worst.access().read(), itself);
-  }
-
-  /** In how many directions a read could be ordered by itself, the more the less is it to blame. */
-  private int ways(List<Statement> statements, Dependence dependence) {
-    int ways = 1;
-    Statement reader = statements.get(dependence.reader());
-    Read read = dependence.access().read();
-    if (reader.update().target().equals(read.array())) {
-      for (int axis = 0; axis < read.subscripts().size(); axis++) {
-        Polynomial gap =
-            knowledge
-                .polynomial(reader.update().subscripts().get(axis))
-                .subtract(knowledge.polynomial(read.subscripts().get(axis)));
-        for (Polynomial p : List.of(gap, gap.negate())) {
-          ways += knowledge.isPositive(p, dependence, statements) ? 4 : 0;
-        }
-      }
-    }
-    return ways;
   }
 }

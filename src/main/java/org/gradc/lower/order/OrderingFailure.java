@@ -2,23 +2,31 @@ package org.gradc.lower.order;
 
 import java.io.Serial;
 import org.gradc.expr.Read;
+import org.jspecify.annotations.Nullable;
 
 /** There is no order in which a read comes behind the write of the element. */
 public final class OrderingFailure extends Exception {
   @Serial private static final long serialVersionUID = 1L;
 
   private final transient Read read;
+  private final transient @Nullable Read contrary;
   private final boolean itself;
 
-  OrderingFailure(Read read, boolean itself) {
+  OrderingFailure(Read read, @Nullable Read contrary, boolean itself) {
     super("no order for a read of " + read.array());
     this.read = read;
+    this.contrary = contrary;
     this.itself = itself;
   }
 
   /** The read that is in the way. */
   public Read read() {
     return read;
+  }
+
+  /** A read that needs the contrary order; null where none is to be seen. */
+  public @Nullable Read contrary() {
+    return contrary;
   }
 
   /** Whether the element read is the one that is being defined. */
