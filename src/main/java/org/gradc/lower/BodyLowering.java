@@ -385,8 +385,7 @@ final class BodyLowering {
   /** The shape of an array term, null where it depends on an index whose range is not known yet. */
   @Nullable List<Expr> shape(Term term, Bindings names, Context context) {
     if (term instanceof Term.Reference reference) {
-      Value value = bound(reference, names);
-      return value instanceof Value.Array array ? shapes.of(array) : null;
+      return reference(reference, names) instanceof Value.Array array ? shapes.of(array) : null;
     }
     if (!names.knowsShape(term) && isClosed(term, names)) {
       Value value = builder.trial(() -> lower(term, names, context));

@@ -21,6 +21,7 @@ import org.gradc.program.Axis;
 import org.gradc.program.Combine;
 import org.gradc.program.Update;
 import org.gradc.syntax.Name;
+import org.jspecify.annotations.Nullable;
 
 /** Lowers arrays that are defined by their elements, several at once where they name each other. */
 final class ElementDefinitions {
@@ -85,9 +86,10 @@ final class ElementDefinitions {
     while (true) {
       boolean progress = false;
       boolean complete = true;
-      for (List<PartPlan> ofArray : plans.values()) {
-        for (PartPlan plan : ofArray) {
-          progress |= resolve(plan, names);
+      for (Map.Entry<Local.Elements, List<PartPlan>> entry : plans.entrySet()) {
+        String array = entry.getKey().text();
+        for (PartPlan plan : entry.getValue()) {
+          progress |= resolve(plan, names, Objects.requireNonNull(names.growing().get(array)));
           complete &= plan.isComplete();
         }
       }
@@ -109,7 +111,7 @@ final class ElementDefinitions {
       for (PartPlan plan : ofArray) {
         if (!plan.isComplete()) {
           Term.Binder binder =
-              ((Local.Target.Bound) plan.part().targets().get(plan.resolved())).binder();
+              ((Local.Target.Bound) plan.part().targets().get(plan.next())).binder();
           builder
               .diagnostics()
               .report(Message.RANGE_MISSING.at(binder.index().span(), binder.text()));
@@ -119,11 +121,11 @@ final class ElementDefinitions {
     return new Rejection();
   }
 
-  private boolean resolve(PartPlan plan, Bindings names) {
+  private boolean resolve(PartPlan plan, Bindings names, @Nullable Expr[] extents) {
     boolean progress = false;
     Map<String, Index> before = new HashMap<>(names.indices());
     names.indices().putAll(plan.indices());
-    while (!plan.isComplete() && next(plan, names)) {
+    while (!plan.isComplete() && next(plan, names, extents[plan.next()])) {
       progress = true;
     }
     names.indices().clear();
@@ -131,11 +133,15 @@ final class ElementDefinitions {
     return progress;
   }
 
-  /** Resolves one more target of a part, where that can be done now. */
-  private boolean next(PartPlan plan, Bindings names) {
-    Local.Target target = plan.part().targets().get(plan.resolved());
+  /**
+   * Resolves one more target of a part, where that can be done now.
+   *
+   * @param extent of the axis, as other parts have it; null where that is not known
+   */
+  private boolean next(PartPlan plan, Bindings names, @Nullable Expr extent) {
+    Local.Target target = plan.part().targets().get(plan.next());
     if (target instanceof Local.Target.Fixed fixed) {
-      plan.fix(bodies.integer(fixed.subscript(), names, plan.context()));
+      plan.fix(plan.next(), bodies.integer(fixed.subscript(), names, plan.context()));
       return true;
     }
     Term.Binder binder = ((Local.Target.Bound) target).binder();
@@ -147,14 +153,14 @@ final class ElementDefinitions {
     } else {
       List<RangeInference.Use> uses =
           ranges.uses(binder.text(), plan.part().terms(), names, plan.context());
-      if (uses.isEmpty()) {
+      if (uses.isEmpty() && extent == null) {
         return false;
       }
-      upper = uses.get(0).extent();
+      upper = uses.isEmpty() ? Objects.requireNonNull(extent) : uses.get(0).extent();
     }
     Axis axis = new Axis(builder.freshIndex(binder.text(), plan.context()), lower, upper);
     names.indices().put(binder.text(), axis.index());
-    plan.bind(binder.text(), axis, builder.within(plan.context(), axis));
+    plan.bind(plan.next(), binder.text(), axis, builder.within(plan.context(), axis));
     return true;
   }
 
@@ -167,7 +173,7 @@ final class ElementDefinitions {
       for (int axis = 0; axis < extents.length; axis++) {
         int at = axis;
         List<PartPlan> done =
-            entry.getValue().stream().filter(plan -> plan.resolved() > at).toList();
+            entry.getValue().stream().filter(plan -> plan.isResolved(at)).toList();
         boolean enough = partly ? !done.isEmpty() : done.size() == entry.getValue().size();
         if (enough && (extents[axis] == null || !partly)) {
           Expr extent = parts.extent(done, axis);
@@ -208,7 +214,9 @@ final class ElementDefinitions {
   private void checkRange(Name index, PartPlan plan, Bindings names) {
     List<RangeInference.Use> uses =
         ranges.uses(index.text(), plan.part().terms(), names, plan.context());
-    ranges.requireEqual(index.text(), uses);
+    if (!uses.isEmpty()) {
+      ranges.requireEqual(index.text(), uses);
+    }
   }
 
   // --- arrays -----------------------------------------------------------------------------------
@@ -265,11 +273,11 @@ final class ElementDefinitions {
     names.indices().putAll(plan.indices());
     Value.Pulled defined = (Value.Pulled) Objects.requireNonNull(names.locals().get(array.text()));
     List<Expr> target = new ArrayList<>();
-    for (int axis = 0; axis < plan.subscripts().size(); axis++) {
+    for (int axis = 0; axis < array.rank(); axis++) {
       Span place = plan.part().targets().get(axis).span();
       target.add(
           subscripts.inside(
-              plan.subscripts().get(axis), defined.shape().get(axis), place, plan.context()));
+              plan.subscript(axis), defined.shape().get(axis), place, plan.context()));
     }
     Expr body = bodies.number(plan.part().value(), names, plan.context());
     names.indices().clear();

@@ -194,7 +194,12 @@ final class FunctionBuilder {
     return graph.index(fresh);
   }
 
-  /** The axes of a context that expressions depend on, with those that their bounds depend on. */
+  /**
+   * The axes of a context that expressions depend on.
+   *
+   * <p>Where the bounds of one depend on an axis that nothing else needs, it runs from the least to
+   * the greatest value that it takes at all; where those are not found, that axis is taken too.
+   */
   List<Axis> dependences(Collection<Expr> expressions, Context context) {
     SortedSet<Integer> needed = new TreeSet<>();
     expressions.forEach(e -> needed.addAll(variables.of(e)));
@@ -202,12 +207,36 @@ final class FunctionBuilder {
     for (int k = context.axes().size() - 1; k >= 0; k--) {
       Axis axis = context.axes().get(k);
       if (needed.contains(axis.index().id())) {
-        axes.add(0, axis);
-        needed.addAll(variables.of(axis.lower()));
-        needed.addAll(variables.of(axis.upper()));
+        Axis hull = hull(axis, context.axes().subList(0, k), needed);
+        axes.add(0, hull);
+        needed.addAll(variables.of(hull.lower()));
+        needed.addAll(variables.of(hull.upper()));
       }
     }
     return axes;
+  }
+
+  private Axis hull(Axis axis, List<Axis> outer, SortedSet<Integer> needed) {
+    List<Axis> others = outer.stream().filter(a -> !needed.contains(a.index().id())).toList();
+    Polynomial lower = polynomials.of(axis.lower());
+    Polynomial upper = polynomials.of(axis.upper());
+    Polynomial least = prover.maximum(lower.negate(), ranges(others), known);
+    Polynomial greatest = prover.maximum(upper, ranges(others), known);
+    if (least == null || greatest == null) {
+      return axis;
+    }
+    Axis hull =
+        new Axis(
+            axis.index(),
+            least.negate().equals(lower) ? axis.lower() : polynomials.expression(least.negate()),
+            greatest.equals(upper) ? axis.upper() : polynomials.expression(greatest));
+    for (Axis other : others) {
+      if (variables.of(hull.lower()).contains(other.index().id())
+          || variables.of(hull.upper()).contains(other.index().id())) {
+        return axis;
+      }
+    }
+    return hull;
   }
 
   // --- arrays and statements --------------------------------------------------------------------

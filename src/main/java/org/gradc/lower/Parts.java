@@ -9,15 +9,21 @@ import org.gradc.diagnostic.Message;
 import org.gradc.expr.Constant;
 import org.gradc.expr.Expr;
 import org.gradc.expr.ExprGraph;
+import org.gradc.expr.Extent;
 import org.gradc.expr.Index;
 import org.gradc.expr.Primitive;
+import org.gradc.expr.Read;
 import org.gradc.lower.integer.Assumptions;
 import org.gradc.lower.integer.Polynomial;
 import org.gradc.model.Local;
 import org.gradc.program.Axis;
+import org.jspecify.annotations.Nullable;
 
 /** What the parts of one array are to each other: the box around them, and that none overlap. */
 final class Parts {
+  /** What sizes are at least where the question is not that of an empty or tiny array. */
+  private static final int LARGE = 4;
+
   private final FunctionBuilder builder;
   private final ExprGraph graph;
   private final Arrays arrays;
@@ -50,7 +56,7 @@ final class Parts {
 
   /** One more than the greatest subscript of a part. */
   private Expr end(PartPlan plan, int axis) {
-    Expr subscript = plan.subscripts().get(axis);
+    Expr subscript = plan.subscript(axis);
     for (int k = 0; k < plan.axes().size(); k++) {
       Axis own = plan.axes().get(k);
       if (own.index() == subscript) {
@@ -72,25 +78,35 @@ final class Parts {
     return bound.equals(polynomial) ? expr : builder.polynomials().expression(bound);
   }
 
-  /** Reports parts that overlap, or of which that is not clear. */
+  /**
+   * Reports parts that overlap. Where they do so for small sizes alone, as the ends of a row that
+   * has one element, the later part leaves such elements to the earlier one.
+   */
   void requireDisjoint(Local.Elements array, List<PartPlan> plans) {
     for (int k = 1; k < plans.size(); k++) {
       for (int m = 0; m < k; m++) {
-        if (!areDisjoint(plans.get(m), plans.get(k))) {
+        PartPlan first = plans.get(m);
+        PartPlan second = plans.get(k);
+        if (areApart(first, second, false)) {
+          continue;
+        }
+        Expr outside = areApart(first, second, true) ? outside(first, second) : null;
+        if (outside == null) {
           throw builder.reject(
               Message.PARTS_OVERLAP
-                  .at(plans.get(k).part().span(), array.text())
-                  .noteAt(plans.get(m).part().span(), Message.OTHER_PART));
+                  .at(second.part().span(), array.text())
+                  .noteAt(first.part().span(), Message.OTHER_PART));
         }
+        second.exclusions().add(outside);
       }
     }
   }
 
-  private boolean areDisjoint(PartPlan first, PartPlan second) {
+  private boolean areApart(PartPlan first, PartPlan second, boolean largeSizes) {
     int rank = first.subscripts().size();
     for (int axis = 0; axis < rank; axis++) {
-      if (first.subscripts().get(axis) instanceof Constant a
-          && second.subscripts().get(axis) instanceof Constant b
+      if (first.subscript(axis) instanceof Constant a
+          && second.subscript(axis) instanceof Constant b
           && !a.equals(b)) {
         return true;
       }
@@ -106,10 +122,70 @@ final class Parts {
     }
     List<Polynomial> gaps = new ArrayList<>();
     for (int axis = 0; axis < rank; axis++) {
-      Expr other = arrays.replaced(second.subscripts().get(axis), renamed);
-      gaps.add(
-          builder.polynomial(first.subscripts().get(axis)).subtract(builder.polynomial(other)));
+      Expr other = arrays.replaced(second.subscript(axis), renamed);
+      gaps.add(builder.polynomial(first.subscript(axis)).subtract(builder.polynomial(other)));
     }
-    return builder.prover().areApart(gaps, known);
+    return builder.prover().areApart(gaps, largeSizes ? withLargeSizes(known, gaps) : known);
+  }
+
+  private Assumptions withLargeSizes(Assumptions known, List<Polynomial> gaps) {
+    Assumptions large = known;
+    for (Polynomial gap : gaps) {
+      for (int atom : gap.atoms()) {
+        Expr node = graph.node(atom);
+        if (node instanceof Extent || node instanceof Read) {
+          large = large.with(Polynomial.atom(atom).plus(-LARGE));
+        }
+      }
+    }
+    return large;
+  }
+
+  /** The condition that an element of the second part is none of the first; null if it has none. */
+  private @Nullable Expr outside(PartPlan first, PartPlan second) {
+    Expr outside = null;
+    Assumptions known = second.context().known();
+    for (int axis = 0; axis < first.subscripts().size(); axis++) {
+      Expr at = second.subscript(axis);
+      List<Expr> conditions = new ArrayList<>();
+      Axis own = own(first, first.subscript(axis));
+      if (own == null) {
+        conditions.add(graph.apply(Primitive.NOT_EQUAL, at, first.subscript(axis)));
+      } else {
+        if (!isProved(at, own.lower(), known)) {
+          conditions.add(graph.apply(Primitive.LESS, at, own.lower()));
+        }
+        if (!isProved(builder.add(own.upper(), -1), at, known)) {
+          conditions.add(graph.apply(Primitive.LESS_EQUAL, own.upper(), at));
+        }
+      }
+      List<Expr> bounds =
+          own == null ? List.of(first.subscript(axis)) : List.of(own.lower(), own.upper());
+      for (Expr condition : conditions) {
+        if (bounds.stream().anyMatch(bound -> dependsOn(bound, first.axes()))) {
+          return null;
+        }
+        outside = outside == null ? condition : graph.apply(Primitive.OR, outside, condition);
+      }
+    }
+    return outside;
+  }
+
+  private boolean dependsOn(Expr expr, List<Axis> axes) {
+    return axes.stream().anyMatch(axis -> builder.variables().of(expr).contains(axis.index().id()));
+  }
+
+  private boolean isProved(Expr greater, Expr less, Assumptions known) {
+    Polynomial gap = builder.polynomial(greater).subtract(builder.polynomial(less));
+    return builder.prover().nonNegative(gap, known);
+  }
+
+  private static @Nullable Axis own(PartPlan plan, Expr subscript) {
+    for (Axis axis : plan.axes()) {
+      if (axis.index() == subscript) {
+        return axis;
+      }
+    }
+    return null;
   }
 }

@@ -92,7 +92,7 @@ final class Times {
   /** The first choice that orders something; null where there is none. */
   @Nullable Choice find() {
     String first = arrays.get(0);
-    for (int axis = 0; axis < rank(first); axis++) {
+    for (int axis : candidates(first)) {
       for (Direction direction : Direction.values()) {
         Map<String, Integer> axes = new HashMap<>();
         axes.put(first, axis);
@@ -117,12 +117,31 @@ final class Times {
     return Objects.requireNonNull(ranks.get(array));
   }
 
+  /** The axes of an array, first those that statements run over. */
+  private List<Integer> candidates(String array) {
+    List<Integer> running = new ArrayList<>();
+    List<Integer> fixed = new ArrayList<>();
+    for (int axis = 0; axis < rank(array); axis++) {
+      boolean runs = false;
+      for (int k : circle) {
+        Statement statement = statements.get(k);
+        if (statement.update().target().equals(array)) {
+          Expr subscript = Knowledge.unchecked(statement.update().subscripts().get(axis));
+          runs |= statement.axes().stream().anyMatch(own -> own.index() == subscript);
+        }
+      }
+      (runs ? running : fixed).add(axis);
+    }
+    running.addAll(fixed);
+    return running;
+  }
+
   private boolean extend(int next, Map<String, Integer> axes, Direction direction) {
     if (next == arrays.size()) {
       return true;
     }
     String array = arrays.get(next);
-    for (int axis = 0; axis < rank(array); axis++) {
+    for (int axis : candidates(array)) {
       axes.put(array, axis);
       if (fits(array, axes, direction) && extend(next + 1, axes, direction)) {
         return true;
