@@ -52,10 +52,12 @@ final class Straight {
     return expr instanceof Constant;
   }
 
-  /** A straight program as one nest with 0 in what nothing is stored in; others as they are. */
+  /**
+   * A straight program as one nest with 0 in what nothing is stored in; in others 0 is not read.
+   */
   static Program tidy(Program program) {
     if (hasLoops(program)) {
-      return program;
+      return ZeroArrays.removed(program);
     }
     ExprGraph graph = program.graph();
     List<Update> updates = new ArrayList<>();

@@ -121,7 +121,7 @@ public record ArrayCase(
           return run(of, Map.of(name, moved)).get(output)[row];
         },
         point.get(name)[place],
-        0.02);
+        0.002);
   }
 
   /** A direction or cotangent of numbers that differ. */
