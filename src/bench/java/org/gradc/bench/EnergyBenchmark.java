@@ -1,5 +1,6 @@
 package org.gradc.bench;
 
+import com.example.Energy;
 import java.util.concurrent.TimeUnit;
 import org.gradc.samples.Problem;
 import org.gradc.samples.Problems;
@@ -30,14 +31,29 @@ public class EnergyBenchmark {
   private final double[] gradient = new double[theta.length];
   private final EnergyByHand byHand = new EnergyByHand(M, N);
   private final EnergyByRows byRows = new EnergyByRows(M, N);
+  private final Energy energy = new Energy(M, N);
 
   /** All compute the same. */
   @Setup
   public void check() {
     double value = problem.oracle().value(theta);
     double[] expected = problem.oracle().gradient(theta);
+    GradientFunction generated = energy::gradient;
+    generated.check(theta, value, expected);
     byHand.check(theta, value, expected);
     byRows.check(theta, value, expected);
+  }
+
+  /** The function alone, generated. */
+  @Benchmark
+  public double value() {
+    return energy.value(theta);
+  }
+
+  /** What gradc generates. */
+  @Benchmark
+  public double generated() {
+    return energy.gradient(theta, gradient);
   }
 
   /** Four rows at a time. */

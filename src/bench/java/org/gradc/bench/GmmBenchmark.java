@@ -1,5 +1,6 @@
 package org.gradc.bench;
 
+import com.example.Gmm;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.gradc.samples.Adbench;
@@ -37,14 +38,29 @@ public class GmmBenchmark {
   private final double[] gradient = new double[theta.length];
   private final GmmByHand byHand = new GmmByHand(components, d, n, x, gamma, m);
   private final GmmInBlocks inBlocks = new GmmInBlocks(components, d, n, x, gamma, m);
+  private final Gmm gmm = new Gmm(components, d, n, x, gamma, m);
 
   /** All compute the reference of ADBench. */
   @Setup
   public void check() {
     double[] reference = Adbench.reference("ref_data_gmm_1k_gmm_d10_K25");
     double[] expected = Arrays.copyOfRange(reference, 1, reference.length);
+    GradientFunction generated = gmm::gradient;
+    generated.check(theta, reference[0], expected);
     byHand.check(theta, reference[0], expected);
     inBlocks.check(theta, reference[0], expected);
+  }
+
+  /** The function alone, generated. */
+  @Benchmark
+  public double value() {
+    return gmm.value(theta);
+  }
+
+  /** What gradc generates. */
+  @Benchmark
+  public double generated() {
+    return gmm.gradient(theta, gradient);
   }
 
   /** Point by point. */

@@ -1,5 +1,7 @@
 package org.gradc.bench;
 
+import com.example.LogisticLossBatch;
+import com.example.LogisticRegression;
 import java.util.concurrent.TimeUnit;
 import org.gradc.samples.Problem;
 import org.gradc.samples.Problems;
@@ -34,11 +36,35 @@ public class LogisticRegressionBenchmark {
   private final double[] theta = problem.theta();
   private final double[] gradient = new double[theta.length];
   private final LogisticRegressionByHand byHand = new LogisticRegressionByHand(D, N, x, y);
+  private final LogisticRegression regression = new LogisticRegression(D, N, x, y);
+  private final LogisticLossBatch batch = new LogisticLossBatch(D, N, x, y);
 
   /** All compute the same. */
   @Setup
   public void check() {
-    byHand.check(theta, problem.oracle().value(theta), problem.oracle().gradient(theta));
+    double value = problem.oracle().value(theta);
+    double[] expected = problem.oracle().gradient(theta);
+    GradientFunction generated = regression::gradient;
+    generated.check(theta, value, expected);
+    byHand.check(theta, value, expected);
+  }
+
+  /** The function alone, generated. */
+  @Benchmark
+  public double value() {
+    return regression.value(theta);
+  }
+
+  /** What gradc generates. */
+  @Benchmark
+  public double generated() {
+    return regression.gradient(theta, gradient);
+  }
+
+  /** The class of batches, over all rows. */
+  @Benchmark
+  public double batch() {
+    return batch.gradient(theta, 0, N, gradient);
   }
 
   /** Four rows at a time, one exponential per row. */

@@ -1,5 +1,6 @@
 package org.gradc.bench;
 
+import com.example.Lstm;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.gradc.samples.Adbench;
@@ -36,12 +37,34 @@ public class LstmBenchmark {
           problem.extents().get(2),
           (double[]) problem.data().get(0),
           (double[]) problem.data().get(1));
+  private final Lstm lstm =
+      new Lstm(
+          problem.extents().get(0),
+          problem.extents().get(1),
+          problem.extents().get(2),
+          (double[]) problem.data().get(0),
+          (double[]) problem.data().get(1));
 
   /** All compute the reference of ADBench. */
   @Setup
   public void check() {
     double[] reference = Adbench.reference("ref_lstm_l2_c1024");
-    byHand.check(theta, reference[0], Arrays.copyOfRange(reference, 1, reference.length));
+    double[] expected = Arrays.copyOfRange(reference, 1, reference.length);
+    GradientFunction generated = lstm::gradient;
+    generated.check(theta, reference[0], expected);
+    byHand.check(theta, reference[0], expected);
+  }
+
+  /** The function alone, generated. */
+  @Benchmark
+  public double value() {
+    return lstm.value(theta);
+  }
+
+  /** What gradc generates. */
+  @Benchmark
+  public double generated() {
+    return lstm.gradient(theta, gradient);
   }
 
   /** Backpropagation through time that keeps what it needs. */

@@ -1,6 +1,7 @@
 package org.gradc.samples;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,7 +36,25 @@ public record Sample(Path path, String text) {
     return path.getFileName().toString();
   }
 
+  /** Compiles once for all tests that only look at the result. */
+  private static final class Generated {
+    static final List<GeneratedFile> FILES = all();
+
+    private static List<GeneratedFile> all() {
+      try {
+        return generate();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
   /** What is generated from all samples. */
+  static List<GeneratedFile> generated() {
+    return Generated.FILES;
+  }
+
+  /** Generates once more. */
   static List<GeneratedFile> generate() throws IOException {
     CompilerOptions options = new CompilerOptions("com.example", List.of(), List.of(), Mode.AUTO);
     List<Source> sources =

@@ -28,7 +28,7 @@ final class SamplesTest {
 
   @BeforeAll
   static void generate() throws IOException {
-    generated = Sample.generate();
+    generated = Sample.generated();
     if (ACCEPT) {
       for (GeneratedFile file : generated) {
         Files.writeString(Sample.ROOT.resolve(file.path()), file.content());

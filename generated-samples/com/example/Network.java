@@ -1,0 +1,757 @@
+package com.example;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import javax.annotation.processing.Generated;
+
+/**
+ * Mean cross-entropy of a feed-forward network over a batch of n examples: p hidden units with
+ * tanh, q with relu, and a softmax over K classes.
+ *
+ * <pre>
+ * function network(W1[p, d], b1[p], W2[q, p], b2[q], W3[K, q], b3[K]; X[n, d], label[n] int) &#123;
+ *   let first[i, u] = tanh(sum(j: W1[u, j]*X[i, j]) + b1[u])
+ *   let second[i, v] = relu(sum(u: W2[v, u]*first[i, u]) + b2[v])
+ *   let score[i, k] = sum(v: W3[k, v]*second[i, v]) + b3[k]
+ *   return mean(i: logsumexp(k: score[i, k]) - score[i, label[i]])
+ * &#125;
+ * </pre>
+ *
+ * <p>Generated from <code>network</code> in <code>network.grad</code>, line 7.
+ *
+ * <table>
+ * <caption>Operations</caption>
+ * <tr><th scope="row">value</th><td>37 (14 additions, 12 multiplications, 3 divisions, 8 calls)</td></tr>
+ * <tr><th scope="row">gradient</th><td>50 (14 additions, 24 multiplications, 4 divisions, 8 calls)</td></tr>
+ * </table>
+ */
+@Generated("org.gradc.Gradc")
+public final class Network implements ToDoubleFunction<double[]>, Serializable {
+  private static final long serialVersionUID = -998119757373143106L;
+
+  /**
+   * The names of the parameters, in the order in which theta packs them.
+   */
+  public static final List<String> PARAMETER_NAMES = List.of("W1", "b1", "W2", "b2", "W3", "b3");
+
+  private final int p;
+
+  private final int d;
+
+  private final int q;
+
+  private final int K;
+
+  private final int n;
+
+  private final double[] X;
+
+  private final int[] label;
+
+  private transient ValueWork valueWork;
+
+  private transient GradientWork gradientWork;
+
+  /**
+   * Binds sizes and data; arrays are not copied.
+   *
+   * @param p size <code>p</code>
+   * @param d size <code>d</code>
+   * @param q size <code>q</code>
+   * @param K size <code>K</code>
+   * @param n size <code>n</code>
+   * @param X data <code>X</code>, <code>n × d</code> row by row
+   * @param label data <code>label</code>, <code>n</code> row by row
+   * @throws IllegalArgumentException if a size is negative or a length wrong
+   */
+  public Network(int p, int d, int q, int K, int n, double[] X, int[] label) {
+    checkSize("p", p);
+    checkSize("d", d);
+    checkSize("q", q);
+    checkSize("K", K);
+    checkSize("n", n);
+    checkLength("X", X.length, (long) n * d);
+    checkLength("label", label.length, n);
+    checkDimension((long) p * d + p + (long) q * p + q + (long) K * q + K);
+    this.p = p;
+    this.d = d;
+    this.q = q;
+    this.K = K;
+    this.n = n;
+    this.X = X;
+    this.label = label;
+  }
+
+  @Override
+  public double applyAsDouble(double[] theta) {
+    return value(theta);
+  }
+
+  /**
+   * The number of parameters, elements of arrays counted.
+   *
+   * @return the number
+   */
+  public int dimension() {
+    return Math.toIntExact((long) p * d + p + (long) q * p + q + (long) K * q + K);
+  }
+
+  private static double valueKernel(int p, int d, int q, int K, int n, double[] W1, int W1At,
+      double[] b1, int b1At, double[] W2, int W2At, double[] b2, int b2At, double[] W3, int W3At,
+      double[] b3, int b3At, double[] X, int[] label, ValueWork work) {
+    double[] first = work.first;
+    double[] second = work.second;
+    double[] score = work.score;
+    double[] W1Copy = work.W1Copy;
+    double[] b1Copy = work.b1Copy;
+    double[] W2Copy = work.W2Copy;
+    double[] b2Copy = work.b2Copy;
+    double[] W3Copy = work.W3Copy;
+    double[] b3Copy = work.b3Copy;
+    int at1 = 2 * p;
+    int at2 = 3 * p;
+    for (int i = 0; i < p; i++) {
+      int at3 = W1At + d * i;
+      int at4 = d * i;
+      for (int i2 = 0; i2 < d; i2++) {
+        W1Copy[at4 + i2] = W1[at3 + i2];
+      }
+    }
+    for (int i3 = 0; i3 < p; i3++) {
+      b1Copy[i3] = b1[b1At + i3];
+    }
+    for (int i4 = 0; i4 < q; i4++) {
+      int at5 = W2At + p * i4;
+      int at6 = p * i4;
+      for (int i5 = 0; i5 < p; i5++) {
+        W2Copy[at6 + i5] = W2[at5 + i5];
+      }
+    }
+    for (int i6 = 0; i6 < q; i6++) {
+      b2Copy[i6] = b2[b2At + i6];
+    }
+    for (int i7 = 0; i7 < K; i7++) {
+      int at7 = W3At + q * i7;
+      int at8 = q * i7;
+      for (int i8 = 0; i8 < q; i8++) {
+        W3Copy[at8 + i8] = W3[at7 + i8];
+      }
+    }
+    for (int i9 = 0; i9 < K; i9++) {
+      b3Copy[i9] = b3[b3At + i9];
+    }
+    double sum5 = 0.0;
+    for (int i10 = 0; i10 < n; i10++) {
+      int at9 = d * i10;
+      for (int u = 0; u < p; u++) {
+        int at10 = d * u;
+        double sum = 0.0;
+        double sum9 = 0.0;
+        double sum10 = 0.0;
+        double sum11 = 0.0;
+        int j = 0;
+        for (; j < d - 3; j += 4) {
+          sum += W1Copy[at10 + j] * X[at9 + j];
+          sum9 += W1Copy[at10 + j + 1] * X[at9 + j + 1];
+          sum10 += W1Copy[at10 + j + 2] * X[at9 + j + 2];
+          sum11 += W1Copy[at10 + j + 3] * X[at9 + j + 3];
+        }
+        for (; j < d; j++) {
+          sum += W1Copy[at10 + j] * X[at9 + j];
+        }
+        sum += sum9 + sum10 + sum11;
+        double t1 = sum + b1Copy[u];
+        double t2 = Math.abs(t1);
+        if (t2 < 0.625) {
+          double t3 = t1 * t1;
+          double t4 = (0.9643991794250523 * t3 + 99.28772310019185) * t3;
+          double t5 = ((t3 + 112.81167849163293) * t3 + 2235.4883906010045) * t3;
+          double t6 = t3 * t1 * (t4 + 1614.6876844170845) / (t5 + 4844.063053251255);
+          first[u] = t1 - t6;
+        } else {
+          double t7 = Math.exp(-2.0 * t2);
+          double t8 = Math.signum(t1) * (1.0 - t7) / (1.0 + t7);
+          first[u] = t8;
+        }
+      }
+      int v = 0;
+      for (; v < q - 3; v += 4) {
+        int at11 = p * v;
+        int at12 = p * v + p;
+        int at13 = at1 + p * v;
+        int at14 = at2 + p * v;
+        double sum2 = 0.0;
+        double sum6 = 0.0;
+        double sum7 = 0.0;
+        double sum8 = 0.0;
+        for (int u = 0; u < p; u++) {
+          double t9 = first[u];
+          sum2 += W2Copy[at11 + u] * t9;
+          sum6 += W2Copy[at12 + u] * t9;
+          sum7 += W2Copy[at13 + u] * t9;
+          sum8 += W2Copy[at14 + u] * t9;
+        }
+        second[v] = Math.max(sum2 + b2Copy[v], 0.0);
+        second[v + 1] = Math.max(sum6 + b2Copy[v + 1], 0.0);
+        second[v + 2] = Math.max(sum7 + b2Copy[v + 2], 0.0);
+        second[v + 3] = Math.max(sum8 + b2Copy[v + 3], 0.0);
+      }
+      for (; v < q; v++) {
+        int at11 = p * v;
+        double sum2 = 0.0;
+        double sum12 = 0.0;
+        double sum13 = 0.0;
+        double sum14 = 0.0;
+        int u2 = 0;
+        for (; u2 < p - 3; u2 += 4) {
+          sum2 += W2Copy[at11 + u2] * first[u2];
+          sum12 += W2Copy[at11 + u2 + 1] * first[u2 + 1];
+          sum13 += W2Copy[at11 + u2 + 2] * first[u2 + 2];
+          sum14 += W2Copy[at11 + u2 + 3] * first[u2 + 3];
+        }
+        for (; u2 < p; u2++) {
+          sum2 += W2Copy[at11 + u2] * first[u2];
+        }
+        sum2 += sum12 + sum13 + sum14;
+        second[v] = Math.max(sum2 + b2Copy[v], 0.0);
+      }
+      double max = Double.NEGATIVE_INFINITY;
+      for (int k = 0; k < K; k++) {
+        int at15 = q * k;
+        double sum3 = 0.0;
+        double sum15 = 0.0;
+        double sum16 = 0.0;
+        double sum17 = 0.0;
+        int v2 = 0;
+        for (; v2 < q - 3; v2 += 4) {
+          sum3 += W3Copy[at15 + v2] * second[v2];
+          sum15 += W3Copy[at15 + v2 + 1] * second[v2 + 1];
+          sum16 += W3Copy[at15 + v2 + 2] * second[v2 + 2];
+          sum17 += W3Copy[at15 + v2 + 3] * second[v2 + 3];
+        }
+        for (; v2 < q; v2++) {
+          sum3 += W3Copy[at15 + v2] * second[v2];
+        }
+        sum3 += sum15 + sum16 + sum17;
+        score[k] = sum3 + b3Copy[k];
+        max = Math.max(max, score[k]);
+      }
+      double t = Math.abs(max) < Double.POSITIVE_INFINITY ? max : 0.0;
+      double sum4 = 0.0;
+      for (int k = 0; k < K; k++) {
+        sum4 += Math.exp(score[k] - t);
+      }
+      double t10 = Math.abs(max) < Double.POSITIVE_INFINITY ? max : 0.0;
+      sum5 += t10 + Math.log(sum4) - score[checkIndex("score", label[i10], K)];
+    }
+    double value = sum5 / (double) n;
+    return value;
+  }
+
+  /**
+   * The value.
+   *
+   * <p>Allocates work arrays; the method of an instance does so once.
+   *
+   * @param p size <code>p</code>
+   * @param d size <code>d</code>
+   * @param q size <code>q</code>
+   * @param K size <code>K</code>
+   * @param n size <code>n</code>
+   * @param W1 parameter <code>W1</code>, <code>p × d</code> row by row
+   * @param b1 parameter <code>b1</code>, <code>p</code> row by row
+   * @param W2 parameter <code>W2</code>, <code>q × p</code> row by row
+   * @param b2 parameter <code>b2</code>, <code>q</code> row by row
+   * @param W3 parameter <code>W3</code>, <code>K × q</code> row by row
+   * @param b3 parameter <code>b3</code>, <code>K</code> row by row
+   * @param X data <code>X</code>, <code>n × d</code> row by row
+   * @param label data <code>label</code>, <code>n</code> row by row
+   * @return the value
+   * @throws IllegalArgumentException if a size is negative or a length wrong
+   */
+  public static double value(int p, int d, int q, int K, int n, double[] W1, double[] b1,
+      double[] W2, double[] b2, double[] W3, double[] b3, double[] X, int[] label) {
+    checkSize("p", p);
+    checkSize("d", d);
+    checkSize("q", q);
+    checkSize("K", K);
+    checkSize("n", n);
+    checkLength("W1", W1.length, (long) p * d);
+    checkLength("b1", b1.length, p);
+    checkLength("W2", W2.length, (long) q * p);
+    checkLength("b2", b2.length, q);
+    checkLength("W3", W3.length, (long) K * q);
+    checkLength("b3", b3.length, K);
+    checkLength("X", X.length, (long) n * d);
+    checkLength("label", label.length, n);
+    return valueKernel(p, d, q, K, n, W1, 0, b1, 0, W2, 0, b2, 0, W3, 0, b3, 0, X, label,
+        new ValueWork(p, d, q, K, n));
+  }
+
+  /**
+   * The value.
+   *
+   * @param theta the parameters, in the order of {@link #PARAMETER_NAMES}
+   * @return the value
+   * @throws IllegalArgumentException if a size is negative or a length wrong
+   */
+  public double value(double[] theta) {
+    checkLength("theta", theta.length, (long) p * d + p + (long) q * p + q + (long) K * q + K);
+    if (valueWork == null) {
+      valueWork = new ValueWork(p, d, q, K, n);
+    }
+    return valueKernel(p, d, q, K, n, theta, 0, theta, p * d, theta, p * d + p, theta,
+        p * d + p + q * p, theta, p * d + p + q * p + q, theta, p * d + p + q * p + q + K * q, X,
+        label, valueWork);
+  }
+
+  private static double gradientKernel(int p, int d, int q, int K, int n, double[] W1, int W1At,
+      double[] b1, int b1At, double[] W2, int W2At, double[] b2, int b2At, double[] W3, int W3At,
+      double[] b3, int b3At, double[] X, int[] label, double[] gradient, GradientWork work) {
+    double[] first = work.first;
+    double[] firstBar = work.firstBar;
+    double[] second = work.second;
+    double[] secondBar = work.secondBar;
+    double[] sum2 = work.sum2;
+    double[] score = work.score;
+    double[] scoreBar = work.scoreBar;
+    double[] shared1 = work.shared1;
+    double[] shared2 = work.shared2;
+    double[] W1Copy = work.W1Copy;
+    double[] b1Copy = work.b1Copy;
+    double[] W2Copy = work.W2Copy;
+    double[] b2Copy = work.b2Copy;
+    double[] W3Copy = work.W3Copy;
+    double[] b3Copy = work.b3Copy;
+    double[] gradientSum = work.gradientSum;
+    double[] gradientSum2 = work.gradientSum2;
+    double[] gradientSum3 = work.gradientSum3;
+    double[] gradientSum4 = work.gradientSum4;
+    double[] gradientSum5 = work.gradientSum5;
+    double[] gradientSum6 = work.gradientSum6;
+    int at1 = 3 * p;
+    int at2 = 2 * p;
+    int at3 = p * d;
+    int at4 = p * d + p;
+    int at5 = p * d + p + p * q;
+    int at6 = p * d + p + p * q + q;
+    int at7 = p * d + p + p * q + q + q * K;
+    for (int i = 0; i < p; i++) {
+      int at8 = W1At + d * i;
+      int at9 = d * i;
+      for (int i2 = 0; i2 < d; i2++) {
+        W1Copy[at9 + i2] = W1[at8 + i2];
+      }
+    }
+    for (int i3 = 0; i3 < p; i3++) {
+      b1Copy[i3] = b1[b1At + i3];
+    }
+    for (int i4 = 0; i4 < q; i4++) {
+      int at10 = W2At + p * i4;
+      int at11 = p * i4;
+      for (int i5 = 0; i5 < p; i5++) {
+        W2Copy[at11 + i5] = W2[at10 + i5];
+      }
+    }
+    for (int i6 = 0; i6 < q; i6++) {
+      b2Copy[i6] = b2[b2At + i6];
+    }
+    for (int i7 = 0; i7 < K; i7++) {
+      int at12 = W3At + q * i7;
+      int at13 = q * i7;
+      for (int i8 = 0; i8 < q; i8++) {
+        W3Copy[at13 + i8] = W3[at12 + i8];
+      }
+    }
+    for (int i9 = 0; i9 < K; i9++) {
+      b3Copy[i9] = b3[b3At + i9];
+    }
+    double sumBar4 = 1.0 / (double) n;
+    double sum5 = 0.0;
+    Arrays.fill(gradientSum, 0, p * d, 0.0);
+    Arrays.fill(gradientSum2, 0, p, 0.0);
+    Arrays.fill(gradientSum3, 0, q * p, 0.0);
+    Arrays.fill(gradientSum4, 0, q, 0.0);
+    Arrays.fill(gradientSum5, 0, K * q, 0.0);
+    Arrays.fill(gradientSum6, 0, K, 0.0);
+    for (int i10 = 0; i10 < n; i10++) {
+      int at14 = d * i10;
+      for (int u = 0; u < p; u++) {
+        int at15 = d * u;
+        double sum = 0.0;
+        double sum7 = 0.0;
+        double sum8 = 0.0;
+        double sum9 = 0.0;
+        int j = 0;
+        for (; j < d - 3; j += 4) {
+          sum += W1Copy[at15 + j] * X[at14 + j];
+          sum7 += W1Copy[at15 + j + 1] * X[at14 + j + 1];
+          sum8 += W1Copy[at15 + j + 2] * X[at14 + j + 2];
+          sum9 += W1Copy[at15 + j + 3] * X[at14 + j + 3];
+        }
+        for (; j < d; j++) {
+          sum += W1Copy[at15 + j] * X[at14 + j];
+        }
+        sum += sum7 + sum8 + sum9;
+        shared1[u] = Math.exp(-2.0 * Math.abs(sum + b1Copy[u]));
+        double t1 = sum + b1Copy[u];
+        if (Math.abs(t1) < 0.625) {
+          double t2 = t1 * t1;
+          double t3 = (0.9643991794250523 * t2 + 99.28772310019185) * t2;
+          double t4 = ((t2 + 112.81167849163293) * t2 + 2235.4883906010045) * t2;
+          double t5 = t2 * t1 * (t3 + 1614.6876844170845) / (t4 + 4844.063053251255);
+          first[u] = t1 - t5;
+        } else {
+          double t6 = shared1[u];
+          double t7 = Math.signum(t1) * (1.0 - t6) * (1.0 / (1.0 + t6));
+          first[u] = t7;
+        }
+      }
+      for (int v = 0; v < q; v++) {
+        int at16 = p * v;
+        double sum6 = 0.0;
+        double sum10 = 0.0;
+        double sum11 = 0.0;
+        double sum12 = 0.0;
+        int u2 = 0;
+        for (; u2 < p - 3; u2 += 4) {
+          sum6 += W2Copy[at16 + u2] * first[u2];
+          sum10 += W2Copy[at16 + u2 + 1] * first[u2 + 1];
+          sum11 += W2Copy[at16 + u2 + 2] * first[u2 + 2];
+          sum12 += W2Copy[at16 + u2 + 3] * first[u2 + 3];
+        }
+        for (; u2 < p; u2++) {
+          sum6 += W2Copy[at16 + u2] * first[u2];
+        }
+        sum6 += sum10 + sum11 + sum12;
+        sum2[v] = sum6;
+        second[v] = Math.max(sum2[v] + b2Copy[v], 0.0);
+      }
+      double max = Double.NEGATIVE_INFINITY;
+      for (int k = 0; k < K; k++) {
+        int at17 = q * k;
+        double sum3 = 0.0;
+        double sum13 = 0.0;
+        double sum14 = 0.0;
+        double sum15 = 0.0;
+        int v2 = 0;
+        for (; v2 < q - 3; v2 += 4) {
+          sum3 += W3Copy[at17 + v2] * second[v2];
+          sum13 += W3Copy[at17 + v2 + 1] * second[v2 + 1];
+          sum14 += W3Copy[at17 + v2 + 2] * second[v2 + 2];
+          sum15 += W3Copy[at17 + v2 + 3] * second[v2 + 3];
+        }
+        for (; v2 < q; v2++) {
+          sum3 += W3Copy[at17 + v2] * second[v2];
+        }
+        sum3 += sum13 + sum14 + sum15;
+        score[k] = sum3 + b3Copy[k];
+        max = Math.max(max, score[k]);
+      }
+      double t = Math.abs(max) < Double.POSITIVE_INFINITY ? max : 0.0;
+      double sum4 = 0.0;
+      for (int k = 0; k < K; k++) {
+        shared2[k] = Math.exp(score[k] - t);
+        sum4 += shared2[k];
+      }
+      Arrays.fill(scoreBar, 0, K, 0.0);
+      double t8 = Math.abs(max) < Double.POSITIVE_INFINITY ? max : 0.0;
+      sum5 += t8 + Math.log(sum4) - score[checkIndex("score", label[i10], K)];
+      double sumBar3 = sumBar4 / sum4;
+      scoreBar[checkIndex("scoreBar", label[i10], K)] -= sumBar4;
+      Arrays.fill(secondBar, 0, q, 0.0);
+      for (int k = 0; k < K; k++) {
+        int at17 = q * k;
+        scoreBar[k] += sumBar3 * shared2[k];
+        gradientSum6[k] += scoreBar[k];
+        double scoreBar2 = scoreBar[k];
+        for (int v = 0; v < q; v++) {
+          gradientSum5[at17 + v] += second[v] * scoreBar2;
+        }
+        for (int v = 0; v < q; v++) {
+          secondBar[v] += W3Copy[at17 + v] * scoreBar2;
+        }
+      }
+      Arrays.fill(firstBar, 0, p, 0.0);
+      int v3 = 0;
+      for (; v3 < q - 3; v3 += 4) {
+        int at18 = p * v3;
+        int at19 = p * v3 + p;
+        int at20 = at1 + p * v3;
+        int at21 = at2 + p * v3;
+        double t9 = sum2[v3] + b2Copy[v3] > 0.0 ? secondBar[v3] : 0.0;
+        double sumBar2 = t9;
+        gradientSum4[v3] += t9;
+        double t10 = sum2[v3 + 1] + b2Copy[v3 + 1] > 0.0 ? secondBar[v3 + 1] : 0.0;
+        double sumBar5 = t10;
+        gradientSum4[v3 + 1] += t10;
+        double t11 = sum2[v3 + 2] + b2Copy[v3 + 2] > 0.0 ? secondBar[v3 + 2] : 0.0;
+        double sumBar6 = t11;
+        gradientSum4[v3 + 2] += t11;
+        double t12 = sum2[v3 + 3] + b2Copy[v3 + 3] > 0.0 ? secondBar[v3 + 3] : 0.0;
+        double sumBar7 = t12;
+        gradientSum4[v3 + 3] += t12;
+        for (int u = 0; u < p; u++) {
+          gradientSum3[at18 + u] += first[u] * sumBar2;
+        }
+        for (int u = 0; u < p; u++) {
+          double t13 = W2Copy[at18 + u] * sumBar2 + W2Copy[at19 + u] * sumBar5;
+          double t14 = W2Copy[at21 + u] * sumBar6 + W2Copy[at20 + u] * sumBar7;
+          firstBar[u] += t13 + t14;
+        }
+        for (int u = 0; u < p; u++) {
+          gradientSum3[at19 + u] += first[u] * sumBar5;
+        }
+        for (int u = 0; u < p; u++) {
+          gradientSum3[at21 + u] += first[u] * sumBar6;
+        }
+        for (int u = 0; u < p; u++) {
+          gradientSum3[at20 + u] += first[u] * sumBar7;
+        }
+      }
+      for (; v3 < q; v3++) {
+        int at18 = p * v3;
+        double t9 = sum2[v3] + b2Copy[v3] > 0.0 ? secondBar[v3] : 0.0;
+        double sumBar2 = t9;
+        gradientSum4[v3] += t9;
+        for (int u = 0; u < p; u++) {
+          gradientSum3[at18 + u] += first[u] * sumBar2;
+        }
+        for (int u = 0; u < p; u++) {
+          firstBar[u] += W2Copy[at18 + u] * sumBar2;
+        }
+      }
+      for (int u = 0; u < p; u++) {
+        int at15 = d * u;
+        double t6 = shared1[u];
+        double t15 = 1.0 / (1.0 + t6);
+        double t16 = 4.0 * firstBar[u] * t6 * (t15 * t15);
+        double sumBar = t16;
+        gradientSum2[u] += t16;
+        for (int j2 = 0; j2 < d; j2++) {
+          gradientSum[at15 + j2] += X[at14 + j2] * sumBar;
+        }
+      }
+    }
+    double value = sum5 * (1.0 / (double) n);
+    for (int i11 = 0; i11 < p; i11++) {
+      int at22 = d * i11;
+      for (int i12 = 0; i12 < d; i12++) {
+        gradient[at22 + i12] = gradientSum[at22 + i12];
+      }
+    }
+    for (int i13 = 0; i13 < p; i13++) {
+      gradient[at3 + i13] = gradientSum2[i13];
+    }
+    for (int i14 = 0; i14 < q; i14++) {
+      int at23 = p * i14;
+      int at24 = at4 + p * i14;
+      for (int i15 = 0; i15 < p; i15++) {
+        gradient[at24 + i15] = gradientSum3[at23 + i15];
+      }
+    }
+    for (int i16 = 0; i16 < q; i16++) {
+      gradient[at5 + i16] = gradientSum4[i16];
+    }
+    for (int i17 = 0; i17 < K; i17++) {
+      int at25 = q * i17;
+      int at26 = at6 + q * i17;
+      for (int i18 = 0; i18 < q; i18++) {
+        gradient[at26 + i18] = gradientSum5[at25 + i18];
+      }
+    }
+    for (int i19 = 0; i19 < K; i19++) {
+      gradient[at7 + i19] = gradientSum6[i19];
+    }
+    return value;
+  }
+
+  /**
+   * The value and its gradient.
+   *
+   * <p>Allocates work arrays; the method of an instance does so once.
+   *
+   * @param p size <code>p</code>
+   * @param d size <code>d</code>
+   * @param q size <code>q</code>
+   * @param K size <code>K</code>
+   * @param n size <code>n</code>
+   * @param W1 parameter <code>W1</code>, <code>p × d</code> row by row
+   * @param b1 parameter <code>b1</code>, <code>p</code> row by row
+   * @param W2 parameter <code>W2</code>, <code>q × p</code> row by row
+   * @param b2 parameter <code>b2</code>, <code>q</code> row by row
+   * @param W3 parameter <code>W3</code>, <code>K × q</code> row by row
+   * @param b3 parameter <code>b3</code>, <code>K</code> row by row
+   * @param X data <code>X</code>, <code>n × d</code> row by row
+   * @param label data <code>label</code>, <code>n</code> row by row
+   * @param gradient receives the derivative by each parameter, in declared order
+   * @return the value
+   * @throws IllegalArgumentException if a size is negative or a length wrong
+   */
+  public static double gradient(int p, int d, int q, int K, int n, double[] W1, double[] b1,
+      double[] W2, double[] b2, double[] W3, double[] b3, double[] X, int[] label,
+      double[] gradient) {
+    checkSize("p", p);
+    checkSize("d", d);
+    checkSize("q", q);
+    checkSize("K", K);
+    checkSize("n", n);
+    checkLength("W1", W1.length, (long) p * d);
+    checkLength("b1", b1.length, p);
+    checkLength("W2", W2.length, (long) q * p);
+    checkLength("b2", b2.length, q);
+    checkLength("W3", W3.length, (long) K * q);
+    checkLength("b3", b3.length, K);
+    checkLength("X", X.length, (long) n * d);
+    checkLength("label", label.length, n);
+    checkLength("gradient", gradient.length, ((((((p * d) + p) + (q * p)) + q) + (K * q)) + K));
+    return gradientKernel(p, d, q, K, n, W1, 0, b1, 0, W2, 0, b2, 0, W3, 0, b3, 0, X, label,
+        gradient, new GradientWork(p, d, q, K, n));
+  }
+
+  /**
+   * The value and its gradient.
+   *
+   * @param theta the parameters, in the order of {@link #PARAMETER_NAMES}
+   * @param gradient receives the derivative by each parameter, in declared order
+   * @return the value
+   * @throws IllegalArgumentException if a size is negative or a length wrong
+   */
+  public double gradient(double[] theta, double[] gradient) {
+    checkLength("theta", theta.length, (long) p * d + p + (long) q * p + q + (long) K * q + K);
+    checkLength("gradient", gradient.length, ((((((p * d) + p) + (q * p)) + q) + (K * q)) + K));
+    if (gradientWork == null) {
+      gradientWork = new GradientWork(p, d, q, K, n);
+    }
+    return gradientKernel(p, d, q, K, n, theta, 0, theta, p * d, theta, p * d + p, theta,
+        p * d + p + q * p, theta, p * d + p + q * p + q, theta, p * d + p + q * p + q + K * q, X,
+        label, gradient, gradientWork);
+  }
+
+  private static void checkLength(String name, int length, long expected) {
+    if (length != expected) {
+      throw new IllegalArgumentException(name + ": expected length " + expected + ", got " + length);
+    }
+  }
+
+  private static void checkSize(String name, int size) {
+    if (size < 0) {
+      throw new IllegalArgumentException(name + ": expected a size, got " + size);
+    }
+  }
+
+  private static void checkDimension(long dimension) {
+    if (dimension > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(dimension + " parameters do not fit in one array");
+    }
+  }
+
+  private static int checkIndex(String name, int subscript, int extent) {
+    if (subscript < 0 || subscript >= extent) {
+      throw new IndexOutOfBoundsException(name + ": subscript " + subscript + " is not in 0.." + (extent - 1));
+    }
+    return subscript;
+  }
+
+  private static final class ValueWork {
+    final double[] first;
+
+    final double[] second;
+
+    final double[] score;
+
+    final double[] W1Copy;
+
+    final double[] b1Copy;
+
+    final double[] W2Copy;
+
+    final double[] b2Copy;
+
+    final double[] W3Copy;
+
+    final double[] b3Copy;
+
+    ValueWork(int p, int d, int q, int K, int n) {
+      this.first = new double[Math.toIntExact(p)];
+      this.second = new double[Math.toIntExact(q)];
+      this.score = new double[Math.toIntExact(K)];
+      this.W1Copy = new double[Math.toIntExact((long) p * d)];
+      this.b1Copy = new double[Math.toIntExact(p)];
+      this.W2Copy = new double[Math.toIntExact((long) q * p)];
+      this.b2Copy = new double[Math.toIntExact(q)];
+      this.W3Copy = new double[Math.toIntExact((long) K * q)];
+      this.b3Copy = new double[Math.toIntExact(K)];
+    }
+  }
+
+  private static final class GradientWork {
+    final double[] first;
+
+    final double[] firstBar;
+
+    final double[] second;
+
+    final double[] secondBar;
+
+    final double[] sum2;
+
+    final double[] score;
+
+    final double[] scoreBar;
+
+    final double[] shared1;
+
+    final double[] shared2;
+
+    final double[] W1Copy;
+
+    final double[] b1Copy;
+
+    final double[] W2Copy;
+
+    final double[] b2Copy;
+
+    final double[] W3Copy;
+
+    final double[] b3Copy;
+
+    final double[] gradientSum;
+
+    final double[] gradientSum2;
+
+    final double[] gradientSum3;
+
+    final double[] gradientSum4;
+
+    final double[] gradientSum5;
+
+    final double[] gradientSum6;
+
+    GradientWork(int p, int d, int q, int K, int n) {
+      this.first = new double[Math.toIntExact(p)];
+      this.firstBar = new double[Math.toIntExact(p)];
+      this.second = new double[Math.toIntExact(q)];
+      this.secondBar = new double[Math.toIntExact(q)];
+      this.sum2 = new double[Math.toIntExact(q)];
+      this.score = new double[Math.toIntExact(K)];
+      this.scoreBar = new double[Math.toIntExact(K)];
+      this.shared1 = new double[Math.toIntExact(p)];
+      this.shared2 = new double[Math.toIntExact(K)];
+      this.W1Copy = new double[Math.toIntExact((long) p * d)];
+      this.b1Copy = new double[Math.toIntExact(p)];
+      this.W2Copy = new double[Math.toIntExact((long) q * p)];
+      this.b2Copy = new double[Math.toIntExact(q)];
+      this.W3Copy = new double[Math.toIntExact((long) K * q)];
+      this.b3Copy = new double[Math.toIntExact(K)];
+      this.gradientSum = new double[Math.toIntExact((long) p * d)];
+      this.gradientSum2 = new double[Math.toIntExact(p)];
+      this.gradientSum3 = new double[Math.toIntExact((long) q * p)];
+      this.gradientSum4 = new double[Math.toIntExact(q)];
+      this.gradientSum5 = new double[Math.toIntExact((long) K * q)];
+      this.gradientSum6 = new double[Math.toIntExact(K)];
+    }
+  }
+}
