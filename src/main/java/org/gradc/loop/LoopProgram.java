@@ -95,7 +95,8 @@ public final class LoopProgram {
    */
   List<LoopNode.Loop> home(String array, List<LoopNode.Loop> around) {
     boolean added = !source.arrays().containsKey(array);
-    return added ? around : around.subList(0, roundsOf.getOrDefault(array, 0));
+    int rounds = Math.min(roundsOf.getOrDefault(array, 0), around.size());
+    return added ? around : around.subList(0, rounds);
   }
 
   private String freshName(String wish) {

@@ -141,7 +141,9 @@ final class DistributeSums {
     Set<Index> ofConstant = Traversal.indices(graph, constant);
     List<Axis> inner = new ArrayList<>(nest.axes());
     inner.remove(axis);
-    Domain domain = Domain.of(program, inner, summed);
+    List<Expr> needed = new ArrayList<>(summed);
+    needed.addAll(List.of(axis.lower(), axis.upper()));
+    Domain domain = Domain.of(program, inner, needed);
     boolean fewer = domain.axes().size() < inner.size();
     if (summed.isEmpty()
         || ofConstant.isEmpty()
@@ -152,8 +154,8 @@ final class DistributeSums {
     }
     String name = fresh();
     sums.put(name, domain.declaration(name));
-    List<Axis> axes = new ArrayList<>(List.of(axis));
-    axes.addAll(domain.axes());
+    List<Axis> axes = new ArrayList<>(domain.axes());
+    axes.add(axis);
     Expr body = summed.size() == 1 ? summed.get(0) : algebra.product(summed);
     Read sum = graph.read(Sort.REAL, name, domain.subscripts());
     List<Expr> factors = new ArrayList<>(constant);

@@ -14,6 +14,7 @@ import org.gradc.expr.Operator;
 import org.gradc.expr.Primitive;
 import org.gradc.expr.Read;
 import org.gradc.expr.Sort;
+import org.gradc.expr.Traversal;
 import org.gradc.program.Labels;
 
 /**
@@ -36,6 +37,7 @@ final class Inlining {
   private final BitSet temporaries = new BitSet();
   private final BitSet statements = new BitSet();
   private final BitSet pure = new BitSet();
+  private final BitSet unsure = new BitSet();
   private final Map<Integer, Integer> selects = new HashMap<>();
   private final int[] widths;
 
@@ -86,6 +88,13 @@ final class Inlining {
 
   private void decide(Expr node) {
     int id = node.id();
+    unsure.set(id, mayFail(node));
+    if (unsure.get(id) && !regions.isAnchored(node)) {
+      // Evaluated where it is needed, and only there, even if that is twice.
+      pure.set(id);
+      widths[id] = Math.min(WIDEST, widthOfParts(node));
+      return;
+    }
     boolean shared = regions.uses(node) > 1;
     if (isLeaf(node)) {
       pure.set(id);
@@ -111,6 +120,30 @@ final class Inlining {
       pure.set(id, !statement && operandsArePure(apply));
       temporaries.set(id, statement || named || (shared && !isCheapCondition(apply)));
     }
+  }
+
+  /** Whether evaluating the expression can fail: it names an element that may not exist. */
+  private boolean mayFail(Expr node) {
+    if (node instanceof Read read) {
+      for (Expr subscript : read.subscripts()) {
+        if (!(subscript instanceof Index) && !(subscript instanceof Constant)) {
+          return true;
+        }
+      }
+    } else if (node instanceof Apply apply
+        && (apply.is(Primitive.CHECK)
+            || (apply.is(Primitive.DIVIDE) && apply.sort() == Sort.INTEGER))) {
+      return true;
+    }
+    return Traversal.children(node).stream().anyMatch(child -> unsure.get(child.id()));
+  }
+
+  private int widthOfParts(Expr node) {
+    int width = NUMBER;
+    for (Expr child : Traversal.children(node)) {
+      width += widthOf(child);
+    }
+    return width;
   }
 
   private static int leafWidth(Expr leaf) {

@@ -43,6 +43,7 @@ final class Placement {
   private final Inlining inlining;
   private final BlockBuilder blocks;
   private final Dependencies dependencies;
+  private final Set<Expr> known;
   private final State[] states;
   private final Expr[] targets;
   private final Map<Expr, List<Statement.Sink>> stores = new HashMap<>();
@@ -71,6 +72,7 @@ final class Placement {
     blocks = new BlockBuilder(regions);
     states = new State[size];
     Arrays.fill(states, State.NEW);
+    this.known = known;
     known.forEach(expr -> states[expr.id()] = State.DONE);
     targets = new Expr[size];
     dependencies = new Dependencies(size);
@@ -150,6 +152,7 @@ final class Placement {
       if (branch != null) {
         for (Expr arm : List.of(branch.whenTrue(), branch.whenFalse())) {
           if (inlining.isStatement(arm)
+              && !known.contains(arm)
               && arm != branch.condition()
               && regions.uses(arm) == 1
               && labels.of(arm) == null) {
@@ -223,7 +226,7 @@ final class Placement {
   }
 
   private void storeUnlessStored(Statement.Sink store) {
-    if (!inlining.isTemporary(store.value())) {
+    if (!inlining.isTemporary(store.value()) || known.contains(store.value())) {
       blocks.append(Regions.ROOT, store);
     }
   }

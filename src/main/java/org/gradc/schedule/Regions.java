@@ -2,6 +2,7 @@ package org.gradc.schedule;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class Regions {
   private final Map<Long, Integer> children = new HashMap<>();
   private final int[] regionOf;
   private final int[] uses;
+  private final BitSet anchored = new BitSet();
   private int[] first = new int[0];
   private int[] last = new int[0];
 
@@ -38,7 +40,7 @@ final class Regions {
     parents.add(ROOT);
     depths.add(0);
     for (Expr root : roots) {
-      use(root, ROOT);
+      use(root, ROOT, true);
     }
     for (int id = graph.size() - 1; id >= 0; id--) {
       if (regionOf[id] != UNUSED) {
@@ -50,27 +52,38 @@ final class Regions {
 
   private void place(Expr node) {
     int region = regionOf[node.id()];
+    boolean sure = anchored.get(node.id());
     Branch branch = Branch.of(node);
     if (branch == null) {
       for (Expr child : Traversal.children(node)) {
-        use(child, region);
+        use(child, region, sure);
       }
     } else {
       int holds = whereHolds(region, branch.condition());
-      use(branch.condition(), region);
+      use(branch.condition(), region, sure);
       if (branch.whenTrue() != branch.condition()) {
-        use(branch.whenTrue(), holds);
+        use(branch.whenTrue(), holds, sure);
       }
       if (branch.whenFalse() != branch.condition()) {
-        use(branch.whenFalse(), holds + 1);
+        use(branch.whenFalse(), holds + 1, sure);
       }
     }
   }
 
-  private void use(Expr expr, int region) {
+  private void use(Expr expr, int region, boolean sure) {
     int id = expr.id();
     uses[id]++;
-    regionOf[id] = regionOf[id] == UNUSED ? region : common(regionOf[id], region);
+    int before = regionOf[id];
+    regionOf[id] = before == UNUSED ? region : common(before, region);
+    boolean stays = anchored.get(id) && regionOf[id] == before;
+    anchored.set(id, stays || (sure && regionOf[id] == region));
+  }
+
+  /**
+   * Whether the expression is evaluated wherever its region is entered, not only in parts of it.
+   */
+  boolean isAnchored(Expr expr) {
+    return anchored.get(expr.id());
   }
 
   /** The innermost region around both. */

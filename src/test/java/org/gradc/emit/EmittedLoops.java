@@ -143,7 +143,7 @@ public final class EmittedLoops {
           for (int i = 0; i < numbers.length; i++) {
             boolean same =
                 Double.compare(actual[i], numbers[i]) == 0
-                    || Math.abs(actual[i] - numbers[i]) <= 1e-12 * scale;
+                    || Math.abs(actual[i] - numbers[i]) <= 1e-9 * scale;
             assertThat(same)
                 .as("%s: %s[%d] is %s, not %s in%n%s", kind, name, i, actual[i], numbers[i], source)
                 .isTrue();
