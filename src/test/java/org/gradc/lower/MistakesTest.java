@@ -36,8 +36,17 @@ class MistakesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "names", "calls", "kinds", "derive", "externs", "extents", "indices", "locals", "fitting",
-        "arrays", "partials"
+        "names",
+        "calls",
+        "kinds",
+        "derive",
+        "externs",
+        "extents",
+        "indices",
+        "locals",
+        "fitting",
+        "arrays",
+        "partials"
       })
   void inOneModuleAllInOneRun(String name) throws IOException {
     String text = Files.readString(ROOT.resolve(name + ".grad"));
