@@ -22,7 +22,7 @@ public final class AnalysedFunction {
   AnalysedFunction(LoweredFunction function, Pipeline pipeline) {
     this.function = function;
     this.pipeline = pipeline;
-    this.normal = Optimizations.NORMAL_FORM.run(function.value());
+    this.normal = Optimizations.UNROLL.run(Optimizations.NORMAL_FORM.run(function.value()));
   }
 
   /** The name as the user wrote it. */

@@ -51,7 +51,7 @@ final class Pipeline {
 
   /** A program as written to Java. */
   GeneratedFile java(LoweredFunction function, String packageName) {
-    Program normal = Optimizations.NORMAL_FORM.run(function.value());
+    Program normal = Optimizations.UNROLL.run(Optimizations.NORMAL_FORM.run(function.value()));
     List<Kernel> kernels = new ArrayList<>();
     kernels.add(Kernel.of(org.gradc.schedule.Kind.VALUE, Optimizations.optimize(normal)));
     for (DerivativeKind kind : function.kinds()) {

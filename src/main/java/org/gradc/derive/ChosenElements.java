@@ -38,8 +38,10 @@ final class ChosenElements {
     Axis range = joined.range();
     if (range == null) {
       Expr body =
-          update.guard() == null ? update.body() : g.select(update.guard(), update.body(), frozen);
-      return List.of(new Nest(joined.elements(), List.of(Update.store(chosen, element, body))));
+          update.guard() == null || joined.part() != null
+              ? update.body()
+              : g.select(update.guard(), update.body(), frozen);
+      return List.of(store(joined, chosen, body));
     }
     String choice =
         form.declare(
@@ -53,6 +55,12 @@ final class ChosenElements {
         new Nest(
             joined.nest().axes(),
             List.of(new Update(choice, element, Combine.MIN, here, update.guard()))),
-        new Nest(joined.elements(), List.of(Update.store(chosen, element, body))));
+        store(joined, chosen, body));
+  }
+
+  private static Nest store(JoinedUpdate joined, String chosen, Expr body) {
+    List<Expr> element = joined.update().subscripts();
+    Update store = new Update(chosen, element, Combine.SUM, body, joined.part());
+    return new Nest(joined.elements(), List.of(store));
   }
 }

@@ -98,7 +98,10 @@ public final class Derivatives {
           List<Expr> terms = new ArrayList<>();
           jacobian
               .row(row)
-              .forEach((j, entry) -> terms.add(builder.seeded(entry, Names.SEED_TANGENT, j)));
+              .forEach(
+                  (j, entry) ->
+                      terms.add(
+                          builder.seeded(entry, Names.SEED_TANGENT, List.of(builder.integer(j)))));
           return builder.algebra().sum(terms);
         });
     return builder.program();
@@ -109,20 +112,20 @@ public final class Derivatives {
     if (mode == Mode.REVERSE || Straight.hasLoops(function)) {
       return Vjp.of(function, Names.VALUE, Names.SEED_COTANGENT, Names.RESULT);
     }
-    if (function.array(Names.VALUE).rank() != 1) {
-      throw new IllegalArgumentException(
-          function.name() + ": the value is no vector; a VJP needs mode " + Mode.REVERSE);
-    }
     StraightBuilder builder = new StraightBuilder(function);
     SparseMatrix jacobian = builder.jacobian(mode);
-    builder.seed(Names.SEED_COTANGENT, function.array(Names.VALUE).shape());
+    List<Expr> shape = function.array(Names.VALUE).shape();
+    List<List<Expr>> elements = Straight.elements(function.graph(), shape);
+    builder.seed(Names.SEED_COTANGENT, shape);
     List<List<Expr>> terms = new ArrayList<>();
     for (int column = 0; column < jacobian.columns(); column++) {
       terms.add(new ArrayList<>());
     }
     for (int row = 0; row < jacobian.rows(); row++) {
       for (Map.Entry<Integer, Expr> entry : jacobian.row(row).entrySet()) {
-        terms.get(entry.getKey()).add(builder.seeded(entry.getValue(), Names.SEED_COTANGENT, row));
+        terms
+            .get(entry.getKey())
+            .add(builder.seeded(entry.getValue(), Names.SEED_COTANGENT, elements.get(row)));
       }
     }
     builder.vector(Names.RESULT, column -> builder.algebra().sum(terms.get(column)));

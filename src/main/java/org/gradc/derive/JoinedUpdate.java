@@ -1,15 +1,20 @@
 package org.gradc.derive;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import org.gradc.expr.Apply;
 import org.gradc.expr.Expr;
 import org.gradc.expr.ExprGraph;
 import org.gradc.expr.Index;
+import org.gradc.expr.Primitive;
 import org.gradc.expr.Traversal;
 import org.gradc.program.Axis;
 import org.gradc.program.Nest;
 import org.gradc.program.Update;
+import org.gradc.rules.Algebra;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,17 +25,26 @@ import org.jspecify.annotations.Nullable;
  * @param nest the nest that it is of
  * @param elements the axes that its subscripts name
  * @param range the axis that is joined over, or null
+ * @param part what says which elements the update is of, where other updates are of others; or null
  */
 record JoinedUpdate(
-    List<Axis> enclosing, Nest nest, Update update, List<Axis> elements, @Nullable Axis range) {
+    List<Axis> enclosing,
+    Nest nest,
+    Update update,
+    List<Axis> elements,
+    @Nullable Axis range,
+    @Nullable Expr part) {
 
   /**
    * An update, seen so.
    *
+   * @param several whether there are other updates of the same array
    * @throws IllegalArgumentException if it joins over several indices, or over one that the range
    *     of another index depends on
    */
-  static JoinedUpdate of(ExprGraph graph, List<Axis> enclosing, Nest nest, Update update) {
+  static JoinedUpdate of(
+      Algebra algebra, List<Axis> enclosing, Nest nest, Update update, boolean several) {
+    ExprGraph graph = algebra.graph();
     Set<Index> named = Traversal.indices(graph, update.subscripts());
     List<Axis> elements = new ArrayList<>();
     Axis range = null;
@@ -53,6 +67,27 @@ record JoinedUpdate(
       throw new IllegalArgumentException(
           "no derivative of " + update.target() + ", whose elements depend on its range");
     }
-    return new JoinedUpdate(enclosing, nest, update, elements, range);
+    Expr part = several ? part(algebra, update.guard(), range) : null;
+    return new JoinedUpdate(enclosing, nest, update, elements, range, part);
+  }
+
+  /** What of the guard is the same for the whole range, or null. */
+  private static @Nullable Expr part(Algebra algebra, @Nullable Expr guard, @Nullable Axis range) {
+    Expr part = null;
+    Deque<Expr> open = new ArrayDeque<>();
+    if (guard != null) {
+      open.push(guard);
+    }
+    while (!open.isEmpty()) {
+      Expr condition = open.pop();
+      if (condition instanceof Apply both && both.is(Primitive.AND)) {
+        open.push(both.operand(1));
+        open.push(both.operand(0));
+      } else if (range == null
+          || !Traversal.indices(algebra.graph(), List.of(condition)).contains(range.index())) {
+        part = part == null ? condition : algebra.and(part, condition);
+      }
+    }
+    return part;
   }
 }

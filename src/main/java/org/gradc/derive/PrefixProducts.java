@@ -58,7 +58,7 @@ final class PrefixProducts {
             : algebra.select(update.guard(), update.body(), algebra.one());
     Axis range = joined.range();
     if (range == null) {
-      return List.of(nest(Update.store(update.target(), element, factor)));
+      return List.of(nest(update.target(), element, factor, null));
     }
     Expr length = integers.subtract(range.upper(), range.lower());
     Expr longest = longest(range, length);
@@ -71,25 +71,26 @@ final class PrefixProducts {
     boolean ragged =
         !Traversal.indices(graph, List.of(length)).stream()
             .allMatch(index -> joined.enclosing().stream().anyMatch(axis -> axis.index() == index));
-    Update step =
-        new Update(
-            prefix,
-            with(integers.add(j, graph.integer(1))),
-            Combine.SUM,
-            next,
-            ragged ? graph.apply(Primitive.LESS, j, length) : null);
-    Expr end = integers.length(length);
+    Expr within = ragged ? graph.apply(Primitive.LESS, j, length) : null;
+    Expr last = graph.read(Sort.REAL, prefix, with(integers.length(length)));
     return List.of(
-        nest(Update.store(prefix, with(graph.integer(0)), algebra.one())),
+        nest(prefix, with(graph.integer(0)), algebra.one(), null),
         new Recurrence(
             new Axis(j, graph.integer(0), ragged ? longest : length),
             Recurrence.Direction.UP,
-            List.of(nest(step))),
-        nest(Update.store(update.target(), element, graph.read(Sort.REAL, prefix, with(end)))));
+            List.of(nest(prefix, with(integers.add(j, graph.integer(1))), next, within))),
+        nest(update.target(), element, last, null));
   }
 
-  private Nest nest(Update of) {
-    return new Nest(joined.elements(), List.of(of));
+  /** The nest that stores an element of the part that the update is of. */
+  private Nest nest(String target, List<Expr> subscripts, Expr body, @Nullable Expr condition) {
+    Expr part = joined.part();
+    Expr guard =
+        part == null || condition == null
+            ? (part == null ? condition : part)
+            : algebra.and(part, condition);
+    Update store = new Update(target, subscripts, Combine.SUM, body, guard);
+    return new Nest(joined.elements(), List.of(store));
   }
 
   private List<Expr> with(Expr last) {

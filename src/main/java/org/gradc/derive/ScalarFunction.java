@@ -30,7 +30,7 @@ record ScalarFunction(Program program, List<Read> parameters, List<Expr> values)
    * @throws IllegalArgumentException if it has loops, sizes known only at run time, or local arrays
    */
   static ScalarFunction of(Program program, Algebra algebra) {
-    if (!Straight.isStraight(program) || !program.arrays(ArrayDeclaration.Role.LOCAL).isEmpty()) {
+    if (Straight.hasLoops(program)) {
       throw new IllegalArgumentException(
           program.name() + " has loops or local arrays: only products with its derivative exist");
     }

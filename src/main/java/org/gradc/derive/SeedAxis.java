@@ -129,7 +129,8 @@ final class SeedAxis {
     if (!forward) {
       steps.addAll(reversed(primal.steps()));
     }
-    return new Program(primal.name(), graph, primal.extents(), arrays, steps, primal.labels());
+    return ZeroArrays.removed(
+        new Program(primal.name(), graph, primal.extents(), arrays, steps, primal.labels()));
   }
 
   /** What is kept of the primal nest, and its tangents. */

@@ -7,6 +7,9 @@ import java.util.Set;
 import org.gradc.expr.Constant;
 import org.gradc.expr.Expr;
 import org.gradc.expr.ExprGraph;
+import org.gradc.expr.Read;
+import org.gradc.expr.Sort;
+import org.gradc.expr.Traversal;
 import org.gradc.program.ArrayDeclaration;
 import org.gradc.program.Nest;
 import org.gradc.program.Program;
@@ -29,15 +32,32 @@ final class Straight {
         .allMatch(Constant.class::isInstance);
   }
 
-  /** Whether derivatives are taken loop by loop, not as those of scalar expressions. */
+  /**
+   * Whether derivatives are taken loop by loop, not as those of scalar expressions: there are
+   * loops, local arrays, or elements that are known only at run time.
+   */
   static boolean hasLoops(Program program) {
-    return !isStraight(program) || !program.arrays(ArrayDeclaration.Role.LOCAL).isEmpty();
+    return !isStraight(program)
+        || !program.arrays(ArrayDeclaration.Role.LOCAL).isEmpty()
+        || !program.roots().stream().allMatch(root -> root.sort() != Sort.INTEGER || isNumber(root))
+        || Traversal.inOrder(program.graph(), program.roots()).stream()
+            .anyMatch(
+                node ->
+                    node instanceof Read read
+                        && program.array(read.array()).role() == ArrayDeclaration.Role.PARAMETER
+                        && !read.subscripts().stream().allMatch(Straight::isNumber));
   }
 
-  /** A straight program as one nest with 0 in what nothing is stored in; others as they are. */
+  private static boolean isNumber(Expr expr) {
+    return expr instanceof Constant;
+  }
+
+  /**
+   * A straight program as one nest with 0 in what nothing is stored in; in others 0 is not read.
+   */
   static Program tidy(Program program) {
-    if (!isStraight(program)) {
-      return program;
+    if (hasLoops(program)) {
+      return ZeroArrays.removed(program);
     }
     ExprGraph graph = program.graph();
     List<Update> updates = new ArrayList<>();

@@ -53,8 +53,8 @@ final class StraightBuilder {
     return graph.integer(value);
   }
 
-  Expr seeded(Expr entry, String seed, int position) {
-    return algebra.multiply(entry, graph.read(Sort.REAL, seed, List.of(graph.integer(position))));
+  Expr seeded(Expr entry, String seed, List<Expr> element) {
+    return algebra.multiply(entry, graph.read(Sort.REAL, seed, element));
   }
 
   void seed(String name, List<Expr> shape) {

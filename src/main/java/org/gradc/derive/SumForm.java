@@ -133,11 +133,11 @@ final class SumForm {
       if (combine == null) {
         kept.add(update);
       } else if (combine == Combine.PRODUCT) {
-        JoinedUpdate product = JoinedUpdate.of(graph, enclosing, nest, update);
+        JoinedUpdate product = joined(enclosing, nest, update);
         following.addAll(new PrefixProducts(this, product).steps());
       } else {
         kept.add(update);
-        JoinedUpdate extremum = JoinedUpdate.of(graph, enclosing, nest, update);
+        JoinedUpdate extremum = joined(enclosing, nest, update);
         String chosen = Objects.requireNonNull(renamed.get(update.target()));
         following.addAll(ChosenElements.steps(this, extremum, chosen));
       }
@@ -148,6 +148,14 @@ final class SumForm {
     }
     steps.addAll(following);
     return steps;
+  }
+
+  private JoinedUpdate joined(List<Axis> enclosing, Nest nest, Update update) {
+    long updates =
+        Steps.updates(program.steps()).stream()
+            .filter(other -> other.target().equals(update.target()))
+            .count();
+    return JoinedUpdate.of(algebra, enclosing, nest, update, updates > 1);
   }
 
   Algebra algebra() {

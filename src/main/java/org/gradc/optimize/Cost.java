@@ -1,6 +1,7 @@
 package org.gradc.optimize;
 
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.TreeSet;
 import org.gradc.expr.Apply;
 import org.gradc.expr.Constant;
 import org.gradc.expr.Expr;
+import org.gradc.expr.Index;
 import org.gradc.expr.Operator;
 import org.gradc.expr.Primitive;
 import org.gradc.expr.Rational;
@@ -25,13 +27,21 @@ import org.gradc.program.Program;
  * share their factors, x^(k/2) takes a square root, a base that divides twice or more one
  * reciprocal. Negation, selection, comparison, logic and what is made of constants are free.
  *
- * @param operations all of them counted alike, at equal numbers of runs of every expression
+ * <p>In loops an expression counts as often as 8 steps of every index that it depends on.
+ *
+ * @param operations all of them counted alike
  * @param time in units of an addition
  */
 record Cost(long operations, long time) implements Comparable<Cost> {
   private static final int DIVISION = 4;
   private static final int FUNCTION = 20;
   private static final int LONGEST_CHAIN = 64;
+
+  /** Of how many steps an index is taken to have: 2 to this. */
+  private static final int STEPS_LOG2 = 3;
+
+  /** More indices than this count as so many. */
+  private static final int DEEPEST = 5;
 
   @Override
   public int compareTo(Cost other) {
@@ -53,12 +63,33 @@ record Cost(long operations, long time) implements Comparable<Cost> {
     private final BitSet constant = new BitSet();
     private final int[] divisions;
     private final Map<Chain, SortedSet<Integer>> chains = new LinkedHashMap<>();
+    private final long[] runs;
     private long operations;
     private long time;
 
     Count(Program program) {
       this.program = program;
       this.divisions = new int[program.graph().size()];
+      this.runs = runs(program);
+    }
+
+    /** How often each node runs, by id: every index that it depends on counts as some steps. */
+    private static long[] runs(Program program) {
+      Map<String, Long> bits = new HashMap<>();
+      long[] masks = new long[program.graph().size()];
+      long[] runs = new long[masks.length];
+      for (Expr node : Traversal.inOrder(program.graph(), program.roots())) {
+        long mask = 0;
+        if (node instanceof Index index) {
+          mask = bits.computeIfAbsent(index.name(), name -> 1L << (bits.size() % Long.SIZE));
+        }
+        for (Expr child : Traversal.children(node)) {
+          mask |= masks[child.id()];
+        }
+        masks[node.id()] = mask;
+        runs[node.id()] = 1L << (STEPS_LOG2 * Math.min(Long.bitCount(mask), DEEPEST));
+      }
+      return runs;
     }
 
     Cost cost() {
@@ -70,7 +101,7 @@ record Cost(long operations, long time) implements Comparable<Cost> {
           count(apply);
         }
       }
-      chains.forEach((chain, exponents) -> chain(exponents));
+      chains.forEach((chain, exponents) -> chain(chain.base(), exponents));
       return new Cost(operations, time);
     }
 
@@ -127,9 +158,9 @@ record Cost(long operations, long time) implements Comparable<Cost> {
       return divisions[base(inverse).id()] > 1;
     }
 
-    private void add(long number, int each) {
-      operations += number;
-      time += number * each;
+    private void add(Expr node, long number, int each) {
+      operations += number * runs[node.id()];
+      time += number * runs[node.id()] * each;
     }
 
     private void count(Apply apply) {
@@ -141,7 +172,7 @@ record Cost(long operations, long time) implements Comparable<Cost> {
       } else if (operator == Primitive.POWER) {
         power(apply);
       } else if (operator != Primitive.SELECT && operator != Primitive.NEGATE) {
-        add(1, FUNCTION);
+        add(apply, 1, FUNCTION);
       }
     }
 
@@ -155,7 +186,7 @@ record Cost(long operations, long time) implements Comparable<Cost> {
           terms++;
         }
       }
-      add(terms - (number ? 0 : 1), 1);
+      add(sum, terms - (number ? 0 : 1), 1);
     }
 
     /** A factor that divides was counted as the division that its power takes. */
@@ -173,35 +204,35 @@ record Cost(long operations, long time) implements Comparable<Cost> {
         }
       }
       // A number above a fraction bar costs nothing: it takes the place of 1.
-      add(factors == 0 ? 0 : factors - (number ? 0 : 1), 1);
-      time -= (long) Math.max(divisors - 1, 0) * (DIVISION - 1);
+      add(product, factors == 0 ? 0 : factors - (number ? 0 : 1), 1);
+      time -= runs[product.id()] * Math.max(divisors - 1, 0) * (DIVISION - 1);
     }
 
     private void power(Apply power) {
       if (!(power.operand(1) instanceof Constant constantExponent)
           || !isChain(constantExponent.value())) {
-        add(1, FUNCTION);
+        add(power, 1, FUNCTION);
         return;
       }
       int halves = constantExponent.value().multiply(Rational.TWO).intValue();
       boolean shared = halves < 0 && isShared(power);
       Chain chain = new Chain(power.operand(0), shared);
       if ((shared && !chains.containsKey(chain)) || (halves < 0 && !shared)) {
-        add(1, DIVISION);
+        add(power, 1, DIVISION);
       }
       chains.computeIfAbsent(chain, c -> new TreeSet<>()).add(Math.abs(halves));
     }
 
     /** The multiplications that make powers of one base, given by twice their exponents. */
-    private void chain(SortedSet<Integer> exponents) {
+    private void chain(Expr base, SortedSet<Integer> exponents) {
       Set<Integer> known = new HashSet<>();
       known.add(2);
       if (exponents.stream().anyMatch(exponent -> exponent % 2 != 0)) {
         known.add(1);
-        add(1, DIVISION);
+        add(base, 1, DIVISION);
       }
       for (int exponent : exponents) {
-        add(multiplications(exponent, known), 1);
+        add(base, multiplications(exponent, known), 1);
       }
     }
 

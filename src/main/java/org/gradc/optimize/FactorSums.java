@@ -7,6 +7,7 @@ import java.util.Map;
 import org.gradc.expr.Apply;
 import org.gradc.expr.Expr;
 import org.gradc.expr.Primitive;
+import org.gradc.expr.Sort;
 import org.gradc.expr.Traversal;
 import org.gradc.program.Program;
 import org.gradc.rules.Algebra;
@@ -36,7 +37,7 @@ final class FactorSums {
   private Expr image(Apply node, Rebuild images) {
     boolean unchanged = images.isUnchanged(node);
     List<Expr> operands = images.images(node.operands());
-    if (!node.is(Primitive.SUM)) {
+    if (!node.is(Primitive.SUM) || node.sort() != Sort.REAL) {
       return unchanged ? node : algebra.apply(node.operator(), operands);
     }
     List<Expr> shared = new ArrayList<>();

@@ -7,8 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.gradc.expr.Expr;
+import org.gradc.program.ArrayDeclaration.Role;
 import org.gradc.program.Compact;
+import org.gradc.program.Nest;
 import org.gradc.program.Pass;
 import org.gradc.program.Program;
 
@@ -16,6 +19,15 @@ import org.gradc.program.Program;
 public final class Optimizations {
   /** From a program as written to normal form; what derivatives are taken of. */
   public static final Pass NORMAL_FORM = new Pass("normal form", Normalize::program);
+
+  /**
+   * Loops of few known steps become straight code, and those that stay get what their derivatives
+   * need; on a program in normal form.
+   */
+  public static final Pass UNROLL =
+      new Pass(
+          "unroll",
+          program -> inLoops(UnrollAxes.program(Unroll.program(program)), ExponentialForms::named));
 
   /** Above this number of nodes one way of factoring is tried, once, instead of several. */
   private static final int LARGE = 5_000;
@@ -32,6 +44,10 @@ public final class Optimizations {
   private static final List<Pass> PASSES = List.of(
       NORMAL_FORM,
       new Pass("simplify",         p -> unlessDearer(p, Simplify.program(p))),
+      new Pass("forward copies",   p -> inLoops(p, ForwardCopies::program)),
+      new Pass("scalars first",    p -> inLoops(p, ScalarsFirst::program)),
+      new Pass("one exponential",  p -> inLoops(p, ExponentialForms::shared)),
+      new Pass("share results",    p -> inLoops(p, ShareResults::program)),
       new Pass("flatten products", p -> unlessDearer(p, FlattenProducts.program(p, false))),
       new Pass("factor and share", Optimizations::factorAndShare));
   // spotless:on
@@ -51,6 +67,16 @@ public final class Optimizations {
       result = Compact.program(pass.run(result));
     }
     return result;
+  }
+
+  private static Program inLoops(Program program, UnaryOperator<Program> pass) {
+    return hasLoops(program) ? pass.apply(program) : program;
+  }
+
+  private static boolean hasLoops(Program program) {
+    return !program.arrays(Role.LOCAL).isEmpty()
+        || !program.steps().stream()
+            .allMatch(step -> step instanceof Nest nest && nest.axes().isEmpty());
   }
 
   private static Program unlessDearer(Program before, Program after) {

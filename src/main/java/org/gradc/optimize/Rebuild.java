@@ -1,12 +1,15 @@
 package org.gradc.optimize;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.gradc.expr.Apply;
 import org.gradc.expr.Expr;
 import org.gradc.expr.ExprGraph;
 import org.gradc.expr.Read;
 import org.gradc.expr.Traversal;
+import org.gradc.program.ArrayDeclaration;
 import org.gradc.program.Axis;
 import org.gradc.program.Nest;
 import org.gradc.program.Program;
@@ -44,12 +47,20 @@ final class Rebuild {
   static Program program(Program program, Algebra algebra, Replacement replacement) {
     Rebuild rebuild = new Rebuild(program, algebra);
     rebuild.fill(replacement);
-    return program.withSteps(rebuild.steps(program.steps()));
+    return new Program(
+        program.name(),
+        program.graph(),
+        program.extents(),
+        rebuild.arrays(),
+        rebuild.steps(program.steps()),
+        program.labels());
   }
 
   private void fill(Replacement replacement) {
     ExprGraph graph = program.graph();
-    for (Expr node : Traversal.inOrder(graph, program.roots())) {
+    List<Expr> roots = program.roots();
+    program.arrays().values().forEach(array -> roots.addAll(array.shape()));
+    for (Expr node : Traversal.inOrder(graph, roots)) {
       Expr image = node;
       if (node instanceof Apply apply) {
         image = replacement.of(apply, this);
@@ -94,6 +105,16 @@ final class Rebuild {
       result.add(image(expr));
     }
     return result;
+  }
+
+  private Map<String, ArrayDeclaration> arrays() {
+    Map<String, ArrayDeclaration> arrays = new LinkedHashMap<>();
+    for (ArrayDeclaration array : program.arrays().values()) {
+      arrays.put(
+          array.name(),
+          new ArrayDeclaration(array.name(), array.sort(), images(array.shape()), array.role()));
+    }
+    return arrays;
   }
 
   // Recursion over the nesting of loops, which the formula's text bounds.

@@ -1,16 +1,22 @@
 package org.gradc.program;
 
 import java.util.List;
+import java.util.Set;
+import org.gradc.expr.Apply;
 import org.gradc.expr.Constant;
 import org.gradc.expr.Expr;
 import org.gradc.expr.ExprGraph;
 import org.gradc.expr.Extent;
+import org.gradc.expr.Operator;
 import org.gradc.expr.Primitive;
 import org.gradc.expr.Rational;
 import org.gradc.expr.Sort;
 
 /** Makes integer expressions as written, of which constants are folded: places, lengths, bounds. */
 public final class IntegerArithmetic {
+  private static final Set<Operator> NEVER_NEGATIVE =
+      Set.of(Primitive.ADD, Primitive.SUM, Primitive.MULTIPLY, Primitive.PRODUCT);
+
   private final ExprGraph graph;
 
   public IntegerArithmetic(ExprGraph graph) {
@@ -64,7 +70,18 @@ public final class IntegerArithmetic {
 
   /** The length of a range that is empty where the expression is negative. */
   public Expr length(Expr a) {
-    return a instanceof Extent ? a : max(a, constant(0));
+    return isNeverNegative(a) ? a : max(a, constant(0));
+  }
+
+  // Recursion over an extent, whose depth the formula's text bounds.
+  private static boolean isNeverNegative(Expr expr) {
+    if (expr instanceof Constant constant) {
+      return constant.value().signum() >= 0;
+    }
+    return expr instanceof Extent
+        || (expr instanceof Apply apply
+            && NEVER_NEGATIVE.contains(apply.operator())
+            && apply.operands().stream().allMatch(IntegerArithmetic::isNeverNegative));
   }
 
   /** The number of elements of an array of that shape. */

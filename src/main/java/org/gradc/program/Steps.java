@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /** Walks over the steps of a program; all recurse over the nesting of loops only. */
 public final class Steps {
@@ -52,6 +53,25 @@ public final class Steps {
       }
     }
     return result;
+  }
+
+  /** Visits every nest in order, with the axes of the recurrences around it, outermost first. */
+  public static void visit(List<Step> steps, BiConsumer<List<Axis>, Nest> visitor) {
+    visit(steps, List.of(), visitor);
+  }
+
+  private static void visit(
+      List<Step> steps, List<Axis> enclosing, BiConsumer<List<Axis>, Nest> visitor) {
+    for (Step step : steps) {
+      if (step instanceof Nest nest) {
+        visitor.accept(enclosing, nest);
+      } else {
+        Recurrence recurrence = (Recurrence) step;
+        List<Axis> inside = new ArrayList<>(enclosing);
+        inside.add(recurrence.axis());
+        visit(recurrence.steps(), inside, visitor);
+      }
+    }
   }
 
   /** The names of all indices that the steps bind. */

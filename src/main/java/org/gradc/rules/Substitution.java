@@ -33,9 +33,11 @@ public final class Substitution {
     this.replacement = replacement;
   }
 
-  /** The substitution of one expression, an index mostly. */
+  /** The substitution of one expression of any kind. */
   public static Substitution of(Algebra algebra, Expr replaced, Expr by) {
-    return new Substitution(algebra, expr -> expr == replaced ? by : null);
+    Substitution substitution = new Substitution(algebra, expr -> null);
+    substitution.images.put(replaced, by);
+    return substitution;
   }
 
   /** What takes the place of an expression. */

@@ -186,6 +186,44 @@ class JoinedRangesTest {
             Map.of()));
   }
 
+  /** Two updates of one array whose guards tell which elements each is of. */
+  @ParameterizedTest
+  @ValueSource(strings = {"max", "min", "product"})
+  void partsByGuards(String combine) {
+    ArrayCase c =
+        ArrayCase.of(
+            """
+            program f
+            extent n
+            parameter x[#n]
+            parameter W[#n, #n]
+            local s[#n]
+            local r[#n]
+            output $value
+            nest @i in 0i until #n, @j in 0i until #n {
+              s[@i] COMBINE= sin(W[@i, @j]) if and(less(@i, 2i), notEqual(@j, @i))
+              s[@i] COMBINE= multiply(x[@j], W[@j, @i]) if not(less(@i, 2i))
+            }
+            nest @i in 0i until #n {
+              r[@i] COMBINE= exp(s[@i]) if less(@i, 1i)
+              r[@i] COMBINE= cos(s[@i]) if not(less(@i, 1i))
+            }
+            nest @i in 0i until #n {
+              $value sum= multiply(r[@i], add(s[@i], real(@i)))
+            }
+            """
+                .replace("COMBINE", combine),
+            Map.of("n", 3),
+            Map.of());
+    Derived.checkScalar(c);
+    ArrayCase fixed =
+        ArrayCase.of(
+            ProgramPrinter.print(c.program()).replace("extent n\n", "").replace("#n", "3i"),
+            Map.of(),
+            c.point());
+    Derived.checkScalar(fixed);
+  }
+
   @Test
   void lengthOfAProductIsBoundedByWhatItReads() {
     ArrayCase c =

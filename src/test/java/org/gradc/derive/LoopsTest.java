@@ -324,6 +324,33 @@ class LoopsTest {
     Derived.checkScalar(c);
   }
 
+  /** Steps have no derivative, and neither has what is made of them. */
+  @Test
+  void whatIsZeroEverywhereIsNotRead() {
+    ArrayCase c =
+        ArrayCase.of(
+            """
+            program f
+            extent n
+            parameter x[#n]
+            local s[#n]
+            local d[#n]
+            output $value
+            nest @i in 0i until #n {
+              s[@i] sum= multiply(2, sign(x[@i]))
+            }
+            nest @i in 0i until #n {
+              d[@i] sum= multiply(s[@i], floor(x[@i]))
+            }
+            nest @i in 0i until #n {
+              $value sum= d[@i]
+            }
+            """,
+            Map.of("n", 2),
+            Map.of());
+    Derived.checkScalar(c);
+  }
+
   private static double[] direction(int size) {
     double[] direction = new double[size];
     for (int i = 0; i < size; i++) {

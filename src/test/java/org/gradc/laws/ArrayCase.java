@@ -18,6 +18,7 @@ import org.gradc.program.Interpreter;
 import org.gradc.program.Program;
 import org.gradc.program.ProgramChecker;
 import org.gradc.program.ProgramParser;
+import org.gradc.program.ProgramPrinter;
 
 /**
  * A program with arrays, its sizes and a point.
@@ -120,7 +121,7 @@ public record ArrayCase(
           return run(of, Map.of(name, moved)).get(output)[row];
         },
         point.get(name)[place],
-        0.02);
+        0.002);
   }
 
   /** A direction or cotangent of numbers that differ. */
@@ -143,6 +144,6 @@ public record ArrayCase(
   public String toString() {
     List<String> shown = new ArrayList<>();
     point.forEach((name, values) -> shown.add(name + "=" + Arrays.toString(values)));
-    return org.gradc.program.ProgramPrinter.print(program) + extents + " " + shown;
+    return ProgramPrinter.print(program) + extents + " " + shown;
   }
 }

@@ -1,0 +1,172 @@
+package org.gradc.optimize;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.gradc.expr.Apply;
+import org.gradc.expr.Constant;
+import org.gradc.expr.Expr;
+import org.gradc.expr.Primitive;
+import org.gradc.expr.Rational;
+import org.gradc.program.Program;
+import org.gradc.rules.Algebra;
+
+/**
+ * Writes the logistic functions in loops with one exponential, which value and derivatives share.
+ *
+ * <p>With e = exp(-|x|) and s = 1/(1+e), σ(x) is s or e·s, as x is not negative or is, σ(x)·σ(-x),
+ * its derivative, is e·s², and softplus(x) is max(x, 0) + log1p(e); with e = exp(-2|x|), tanh(x) is
+ * ±(1-e)·s and its derivative 4·e·s². None of these loses digits, but for tanh near 0, which is a
+ * rational function there (S. L. Moshier, Cephes Math Library, tanh.c).
+ */
+final class ExponentialForms {
+  private static final Rational SMALL = Rational.of(5, 8);
+
+  // tanh(x) = x + x³·P(x²)/Q(x²) for |x| < 5/8, highest powers first; Q begins with 1.
+  private static final List<String> P =
+      List.of("-0.964399179425052238628", "-99.2877231001918586564", "-1614.68768441708447952");
+  private static final List<String> Q =
+      List.of("112.811678491632931402", "2235.48839060100448583", "4844.06305325125486048");
+
+  private final Algebra algebra;
+
+  private ExponentialForms(Algebra algebra) {
+    this.algebra = algebra;
+  }
+
+  /**
+   * The program with the functions' own names for what the formula wrote out, so that neither value
+   * nor derivative overflows: log(1+exp(x)) and 1/(1+exp(x)).
+   */
+  static Program named(Program program) {
+    ExponentialForms forms = new ExponentialForms(new Algebra(program.graph()));
+    return Rebuild.program(
+        program,
+        forms.algebra,
+        (node, images) -> forms.named(node, images.images(node.operands())));
+  }
+
+  /** The program with one exponential for all functions of an argument. */
+  static Program shared(Program program) {
+    ExponentialForms forms = new ExponentialForms(new Algebra(program.graph()));
+    return Rebuild.program(program, forms.algebra, forms::shared);
+  }
+
+  private Expr named(Apply node, List<Expr> operands) {
+    Expr exp = null;
+    if (node.is(Primitive.LOG1P)) {
+      exp = operands.get(0);
+    } else if (node.is(Primitive.LOG)
+        || (node.is(Primitive.POWER)
+            && operands.get(1) instanceof Constant power
+            && power.value().equals(Rational.MINUS_ONE))) {
+      exp = besideOne(operands.get(0));
+    }
+    if (!(exp instanceof Apply e) || !e.is(Primitive.EXP)) {
+      return algebra.apply(node.operator(), operands);
+    }
+    return node.is(Primitive.POWER)
+        ? algebra.apply(Primitive.SIGMOID, algebra.negate(e.operand(0)))
+        : algebra.apply(Primitive.SOFTPLUS, e.operand(0));
+  }
+
+  /** The x of 1 + x, or the expression itself. */
+  private Expr besideOne(Expr expr) {
+    if (expr instanceof Apply sum && sum.is(Primitive.SUM) && sum.operands().size() == 2) {
+      if (algebra.isOne(sum.operand(0))) {
+        return sum.operand(1);
+      } else if (algebra.isOne(sum.operand(1))) {
+        return sum.operand(0);
+      }
+    }
+    return algebra.zero();
+  }
+
+  private Expr shared(Apply node, Rebuild images) {
+    List<Expr> operands = images.images(node.operands());
+    if (node.is(Primitive.SIGMOID)) {
+      return sigmoid(operands.get(0));
+    } else if (node.is(Primitive.TANH)) {
+      return tanh(operands.get(0));
+    } else if (node.is(Primitive.SOFTPLUS)) {
+      Expr x = operands.get(0);
+      return algebra.add(
+          algebra.apply(Primitive.MAX, x, algebra.zero()),
+          algebra.apply(Primitive.LOG1P, decay(x)));
+    } else if (node.is(Primitive.PRODUCT)) {
+      return product(node, images);
+    }
+    return images.isUnchanged(node) ? node : algebra.apply(node.operator(), operands);
+  }
+
+  /** exp(-|x|). */
+  private Expr decay(Expr x) {
+    return algebra.apply(Primitive.EXP, algebra.negate(algebra.apply(Primitive.ABS, x)));
+  }
+
+  /** 1/(1+e). */
+  private Expr scale(Expr e) {
+    return algebra.power(algebra.add(algebra.one(), e), Rational.MINUS_ONE);
+  }
+
+  /** Of x and -x, whichever it is, the condition names one, so that both share it. */
+  private Expr sigmoid(Expr x) {
+    Expr e = decay(x);
+    Expr s = scale(e);
+    Expr es = algebra.multiply(e, s);
+    boolean negated = isNegative(x);
+    Expr base = negated ? algebra.negate(x) : x;
+    Expr below = algebra.apply(Primitive.LESS, base, algebra.zero());
+    return negated ? algebra.select(below, s, es) : algebra.select(below, es, s);
+  }
+
+  private static boolean isNegative(Expr x) {
+    return x instanceof Apply product
+        && product.is(Primitive.PRODUCT)
+        && product.operand(0) instanceof Constant constant
+        && constant.value().signum() < 0;
+  }
+
+  private Expr tanh(Expr x) {
+    Expr magnitude = algebra.apply(Primitive.ABS, x);
+    Expr e = decay(algebra.multiply(algebra.constant(2), x));
+    Expr large =
+        algebra.product(
+            List.of(
+                algebra.apply(Primitive.SIGN, x), algebra.subtract(algebra.one(), e), scale(e)));
+    Expr z = algebra.square(x);
+    Expr ratio = algebra.divide(polynomial(P, z, false), polynomial(Q, z, true));
+    Expr small = algebra.add(x, algebra.product(List.of(x, z, ratio)));
+    Expr isSmall = algebra.apply(Primitive.LESS, magnitude, algebra.constant(SMALL));
+    return algebra.select(isSmall, small, large);
+  }
+
+  private Expr polynomial(List<String> coefficients, Expr z, boolean monic) {
+    Expr value = monic ? algebra.one() : algebra.zero();
+    for (String coefficient : coefficients) {
+      Expr constant = algebra.constant(Rational.of(new BigDecimal(coefficient)));
+      value = algebra.add(algebra.multiply(value, z), constant);
+    }
+    return value;
+  }
+
+  /** A product; σ(x)·σ(-x) in it becomes e·s². */
+  private Expr product(Apply node, Rebuild images) {
+    List<Expr> open = new ArrayList<>(node.operands());
+    List<Expr> factors = new ArrayList<>();
+    while (!open.isEmpty()) {
+      Expr factor = open.remove(0);
+      if (factor instanceof Apply sigmoid && sigmoid.is(Primitive.SIGMOID)) {
+        Expr opposite = algebra.apply(Primitive.SIGMOID, algebra.negate(sigmoid.operand(0)));
+        if (open.remove(opposite)) {
+          Expr e = decay(images.image(sigmoid.operand(0)));
+          factors.add(e);
+          factors.add(algebra.power(algebra.add(algebra.one(), e), Rational.of(-2)));
+          continue;
+        }
+      }
+      factors.add(images.image(factor));
+    }
+    return algebra.product(factors);
+  }
+}
