@@ -3,13 +3,14 @@ package org.gradc;
 import java.util.List;
 import org.gradc.derive.Kind;
 import org.gradc.derive.TotalDerivative;
-import org.gradc.expr.Constant;
 import org.gradc.expr.Expr;
 import org.gradc.expr.Read;
 import org.gradc.lower.LoweredFunction;
 import org.gradc.lower.Provenance;
 import org.gradc.model.Parameter;
 import org.gradc.optimize.Optimizations;
+import org.gradc.program.ArrayDeclaration.Role;
+import org.gradc.program.Nest;
 import org.gradc.program.Program;
 import org.gradc.rules.Algebra;
 
@@ -50,16 +51,26 @@ public final class AnalysedFunction {
     return function.parameters().stream().filter(Parameter::data).map(Parameter::text).toList();
   }
 
-  /** The number of results of an array-valued function; 0 for a scalar function. */
-  public int outputs() {
-    if (function.isScalar()) {
-      return 0;
-    }
-    int size = 1;
-    for (Expr extent : function.shape()) {
-      size = Math.multiplyExact(size, ((Constant) extent).value().intValue());
-    }
-    return size;
+  /** Whether the result is a number; else it is an array. */
+  public boolean isScalar() {
+    return function.value().outputs().get(0).rank() == 0;
+  }
+
+  /** Whether the value is one expression of the parameters, without loops. */
+  public boolean isOneExpression() {
+    boolean computesArrays = !normal.arrays(Role.LOCAL).isEmpty();
+    return isScalar()
+        && !computesArrays
+        && normal.steps().size() == 1
+        && normal.steps().get(0) instanceof Nest nest
+        && nest.axes().isEmpty()
+        && nest.updates().size() == 1;
+  }
+
+  /** Whether a parameter is a real number: neither an array nor an integer. */
+  public boolean isNumber(String parameter) {
+    return function.parameters().stream()
+        .anyMatch(p -> p.text().equals(parameter) && !p.isArray() && !p.integer());
   }
 
   /** The declaration, or the bare formula, as it was written. */
@@ -100,9 +111,12 @@ public final class AnalysedFunction {
    * The derivative of a scalar function by the named parameters, one after the other, simplified:
    * an expression in the graph of {@link #normal()}.
    *
-   * @throws IllegalArgumentException if the function is array-valued
+   * @throws IllegalArgumentException if the function is array-valued or no single expression
    */
   public Expr derivative(List<String> wrt) {
+    if (!isOneExpression()) {
+      throw new IllegalArgumentException(name() + " is no single expression");
+    }
     Algebra algebra = new Algebra(normal.graph());
     List<Read> variables = wrt.stream().map(normal.graph()::read).toList();
     return TotalDerivative.of(algebra, Pipeline.scalarValue(normal), variables);

@@ -67,14 +67,18 @@ final class Diff implements Callable<Integer> {
   private static boolean isDifferentiable(
       AnalysedFunction function, List<String> names, Diagnostics diagnostics) {
     int before = diagnostics.errorCount();
-    if (function.outputs() > 0) {
+    if (!function.isScalar()) {
       diagnostics.report(Message.ARRAY_VALUED.anywhere(function.name()));
+    } else if (!function.isOneExpression()) {
+      diagnostics.report(Message.NOT_ONE_FORMULA.anywhere(function.name()));
     }
     for (String name : names) {
       if (!function.parameters().contains(name)) {
         List<String> nearest = Suggestions.nearest(name, function.parameters());
         diagnostics.report(
             Message.UNKNOWN_PARAMETER.anywhere(function.name(), name).didYouMean(nearest));
+      } else if (!function.isNumber(name)) {
+        diagnostics.report(Message.NO_NUMBER_TO_DIFFERENTIATE.anywhere(name));
       }
     }
     return diagnostics.errorCount() == before;

@@ -4,15 +4,16 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gradc.AnalysedFunction;
 import org.gradc.diagnostic.Diagnostics;
 import org.gradc.diagnostic.Message;
 import org.gradc.diagnostic.Source;
+import org.gradc.evaluate.ArrayTrace;
 import org.gradc.evaluate.Evaluation;
 import org.gradc.evaluate.ExternMethods;
+import org.gradc.evaluate.Inputs;
 import org.gradc.evaluate.Point;
 import org.gradc.evaluate.PointReader;
 import org.gradc.evaluate.Trace;
@@ -36,8 +37,11 @@ import picocli.CommandLine.Spec;
       "  gradc eval -e 'x^2*sin(y)' --at 'x=3, y=pi/6'",
       "  gradc eval neuron.grad --at '(w0=2,x0=-1,w1=-3,x1=-2,w2=-3)' --trace",
       "  gradc eval neuron.grad --at point.json --json",
-      "A point in a file is JSON such as {\"x\": 3, \"y\": 0.5}. NaN and infinities are strings,",
-      "\"NaN\", \"Infinity\" and \"-Infinity\", in points as in results."
+      "  gradc eval loss.grad --at 'w=[1,2], b=0, X=[1,0,0,1,1,1], y=[1,-1,1]'",
+      "A point in a file is JSON such as {\"x\": 3, \"v\": [1, 2]}. The elements of an",
+      "array stand in one flat list, row by row; extents follow, or are given (n=3).",
+      "NaN and infinities are strings, \"NaN\", \"Infinity\" and \"-Infinity\", in points",
+      "as in results."
     })
 final class Eval implements Callable<Integer> {
   @Mixin private Common common = new Common();
@@ -86,9 +90,7 @@ final class Eval implements Callable<Integer> {
       return session.report(diagnostics);
     }
     AnalysedFunction function = found.get();
-    checkOutput(function, diagnostics);
-    Optional<Map<String, Double>> inputs =
-        point.get().bind(function.name(), function.parameters(), diagnostics);
+    Optional<Inputs> inputs = point.get().bind(function.name(), function.written(), diagnostics);
     if (inputs.isEmpty() || diagnostics.hasErrors()) {
       return session.report(diagnostics);
     }
@@ -117,8 +119,9 @@ final class Eval implements Callable<Integer> {
     }
   }
 
-  private void checkOutput(AnalysedFunction function, Diagnostics diagnostics) {
-    int last = Math.max(0, function.outputs() - 1);
+  private void checkOutput(
+      AnalysedFunction function, Evaluation evaluation, Diagnostics diagnostics) {
+    int last = Math.max(0, evaluation.value().elements().size() - 1);
     if (output < 0 || output > last) {
       diagnostics.report(
           Message.UNKNOWN_OUTPUT.anywhere(
@@ -127,9 +130,8 @@ final class Eval implements Callable<Integer> {
   }
 
   /** The text of the result; empty if an error was reported. */
-  private String evaluate(
-      AnalysedFunction function, Map<String, Double> inputs, Diagnostics diagnostics) {
-    boolean scalar = function.outputs() == 0;
+  private String evaluate(AnalysedFunction function, Inputs inputs, Diagnostics diagnostics) {
+    boolean scalar = function.isScalar();
     Program derivative = scalar ? function.gradient() : function.jacobian();
     try (ClassPath classes = ClassPath.of(classPath)) {
       Optional<ExternMethods> externs =
@@ -140,17 +142,27 @@ final class Eval implements Callable<Integer> {
       }
       String name = scalar ? "$gradient" : "$jacobian";
       Evaluation evaluation = Evaluation.of(derivative, name, externs.get(), inputs);
-      Optional<Trace> walk =
-          trace
-              ? Optional.of(Trace.of(function.written(), output, externs.get(), inputs))
-              : Optional.empty();
-      return json
-          ? JsonResult.of(function, evaluation, walk)
-          : Tables.of(function, evaluation, walk);
+      checkOutput(function, evaluation, diagnostics);
+      if (diagnostics.hasErrors()) {
+        return "";
+      }
+      Walk walk = trace ? walk(function, externs.get(), inputs) : Walk.NONE;
+      return json ? JsonResult.of(function, evaluation, walk) : Tables.of(evaluation, walk);
+    } catch (IndexOutOfBoundsException | ArithmeticException e) {
+      // What the formula demands at this point does not exist: an element, a quotient, a length.
+      diagnostics.report(Message.EVALUATION_STOPPED.anywhere(String.valueOf(e.getMessage())));
+      return "";
     } catch (ExternMethods.Failure e) {
       diagnostics.report(
           Message.EXTERN_FAILED.anywhere(e.extern(), String.valueOf(e.getMessage())));
       return "";
     }
+  }
+
+  private Walk walk(AnalysedFunction function, ExternMethods externs, Inputs inputs) {
+    Program written = function.written();
+    return ArrayTrace.isNeeded(written)
+        ? new Walk(Optional.empty(), Optional.of(ArrayTrace.of(written, externs, inputs)))
+        : new Walk(Optional.of(Trace.of(written, output, externs, inputs)), Optional.empty());
   }
 }

@@ -6,8 +6,9 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Optional;
 import org.gradc.AnalysedFunction;
+import org.gradc.evaluate.ArrayTrace;
+import org.gradc.evaluate.ArrayValue;
 import org.gradc.evaluate.Evaluation;
 import org.gradc.evaluate.Trace;
 
@@ -27,44 +28,45 @@ final class JsonResult {
   }
 
   /**
-   * {@code {"function":…,"value":…,"gradient":{"x":…}}}; of an array-valued function {@code value}
-   * is a list and {@code jacobian} a list of such objects, a row per entry of the value.
+   * {@code {"function":…,"value":…,"gradient":{"x":…}}}, arrays as flat lists; of an array-valued
+   * function {@code value} is a list and {@code jacobian} a list of such objects, a row per entry
+   * of the value.
    */
-  static String of(AnalysedFunction function, Evaluation evaluation, Optional<Trace> trace) {
+  static String of(AnalysedFunction function, Evaluation evaluation, Walk walk) {
     StringWriter text = new StringWriter();
     try (JsonGenerator generator = FACTORY.createGenerator(text)) {
-      new JsonResult(generator).write(function, evaluation, trace);
+      new JsonResult(generator).write(function, evaluation, walk);
     } catch (IOException e) {
       throw new UncheckedIOException(e); // a text in memory is written without one
     }
     return text.append('\n').toString();
   }
 
-  private void write(AnalysedFunction function, Evaluation evaluation, Optional<Trace> trace)
+  private void write(AnalysedFunction function, Evaluation evaluation, Walk walk)
       throws IOException {
-    List<String> names = function.differentiated();
     json.writeStartObject();
     json.writeStringField("function", function.name());
     json.writeFieldName("value");
-    if (function.outputs() == 0) {
-      number(evaluation.value().get(0));
+    numbers(evaluation.value());
+    if (evaluation.value().isScalar()) {
       json.writeFieldName("gradient");
-      row(names, evaluation.row(0));
+      row(evaluation.row(0));
     } else {
-      json.writeStartArray();
-      for (double value : evaluation.value()) {
-        number(value);
-      }
-      json.writeEndArray();
       json.writeArrayFieldStart("jacobian");
-      for (int entry = 0; entry < evaluation.value().size(); entry++) {
-        row(names, evaluation.row(entry));
+      for (int entry = 0; entry < evaluation.value().elements().size(); entry++) {
+        row(evaluation.row(entry));
       }
       json.writeEndArray();
     }
-    if (trace.isPresent()) {
+    if (walk.operations().isPresent()) {
       json.writeArrayFieldStart("trace");
-      for (Trace.Row row : trace.get().rows()) {
+      for (Trace.Row row : walk.operations().get().rows()) {
+        step(row);
+      }
+      json.writeEndArray();
+    } else if (walk.arrays().isPresent()) {
+      json.writeArrayFieldStart("trace");
+      for (ArrayTrace.Row row : walk.arrays().get().rows()) {
         step(row);
       }
       json.writeEndArray();
@@ -72,12 +74,41 @@ final class JsonResult {
     json.writeEndObject();
   }
 
-  private void row(List<String> names, List<Double> numbers) throws IOException {
+  private void row(List<ArrayValue> parameters) throws IOException {
     json.writeStartObject();
-    for (int i = 0; i < names.size(); i++) {
-      json.writeFieldName(names.get(i));
-      number(numbers.get(i));
+    for (ArrayValue parameter : parameters) {
+      json.writeFieldName(parameter.name());
+      numbers(parameter);
     }
+    json.writeEndObject();
+  }
+
+  /** A number, or a flat list of numbers. */
+  private void numbers(ArrayValue value) throws IOException {
+    if (value.isScalar()) {
+      number(value.elements().get(0));
+      return;
+    }
+    json.writeStartArray();
+    for (double element : value.elements()) {
+      number(element);
+    }
+    json.writeEndArray();
+  }
+
+  private void step(ArrayTrace.Row row) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("name", row.value().name());
+    if (!row.text().isEmpty()) {
+      json.writeStringField("operation", row.text());
+    }
+    json.writeArrayFieldStart("shape");
+    for (int extent : row.value().shape()) {
+      json.writeNumber(extent);
+    }
+    json.writeEndArray();
+    json.writeFieldName("value");
+    numbers(row.value());
     json.writeEndObject();
   }
 

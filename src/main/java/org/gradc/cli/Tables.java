@@ -2,14 +2,16 @@ package org.gradc.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.gradc.AnalysedFunction;
+import org.gradc.evaluate.ArrayTrace;
+import org.gradc.evaluate.ArrayValue;
 import org.gradc.evaluate.Evaluation;
 import org.gradc.evaluate.Trace;
 
 /** The result of an evaluation as aligned columns. */
 final class Tables {
   private static final int TRACE_DIGITS = 6;
+  private static final int MOST_VALUES = 8;
+  private static final int LONGEST_TEXT = 60;
   private static final String GAP = "  ";
 
   private final List<List<String>> rows = new ArrayList<>();
@@ -17,25 +19,55 @@ final class Tables {
   private Tables() {}
 
   /** The trace where there is one, then the value and its derivatives. */
-  static String of(AnalysedFunction function, Evaluation evaluation, Optional<Trace> trace) {
+  static String of(Evaluation evaluation, Walk walk) {
     StringBuilder text = new StringBuilder();
-    trace.ifPresent(walk -> text.append(trace(walk)).append('\n'));
-    return text.append(result(function, evaluation)).toString();
+    walk.operations().ifPresent(trace -> text.append(trace(trace)).append('\n'));
+    walk.arrays().ifPresent(trace -> text.append(trace(trace)).append('\n'));
+    return text.append(result(evaluation)).toString();
   }
 
-  private static String result(AnalysedFunction function, Evaluation evaluation) {
+  private static String result(Evaluation evaluation) {
     Tables table = new Tables();
-    boolean scalar = function.outputs() == 0;
-    for (int entry = 0; entry < evaluation.value().size(); entry++) {
-      String value = scalar ? "value" : "value[" + entry + "]";
-      String derivative = scalar ? "d/d" : "d[" + entry + "]/d";
-      table.rows.add(List.of(value, exact(evaluation.value().get(entry))));
-      List<Double> row = evaluation.row(entry);
-      for (int i = 0; i < row.size(); i++) {
-        table.rows.add(List.of(derivative + function.differentiated().get(i), exact(row.get(i))));
+    ArrayValue value = evaluation.value();
+    for (int entry = 0; entry < value.elements().size(); entry++) {
+      String subscripts = value.subscripts(entry);
+      table.rows.add(List.of("value" + subscripts, exact(value.elements().get(entry))));
+      for (ArrayValue parameter : evaluation.row(entry)) {
+        for (int i = 0; i < parameter.elements().size(); i++) {
+          String name = "d" + subscripts + "/d" + parameter.name() + parameter.subscripts(i);
+          table.rows.add(List.of(name, exact(parameter.elements().get(i))));
+        }
       }
     }
+    return table.rows.isEmpty() ? "value is an array of no elements\n" : table.text();
+  }
+
+  private static String trace(ArrayTrace trace) {
+    Tables table = new Tables();
+    table.rows.add(List.of("name", "shape", "operation", " values"));
+    for (ArrayTrace.Row row : trace.rows()) {
+      ArrayValue value = row.value();
+      List<String> extents = value.shape().stream().map(n -> Integer.toString(n)).toList();
+      List<String> numbers = new ArrayList<>();
+      for (double number : value.elements().stream().limit(MOST_VALUES).toList()) {
+        numbers.add(Numbers.of(number, TRACE_DIGITS));
+      }
+      String rest = value.elements().size() > MOST_VALUES ? ", …" : "";
+      table.rows.add(
+          List.of(
+              value.name(),
+              String.join("×", extents),
+              shortened(row.text()),
+              signed(String.join(", ", numbers) + rest)));
+    }
     return table.text();
+  }
+
+  private static String shortened(String text) {
+    int length = length(text);
+    return length <= LONGEST_TEXT
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, LONGEST_TEXT - 1)) + "…";
   }
 
   private static String exact(double value) {

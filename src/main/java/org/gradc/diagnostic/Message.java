@@ -211,15 +211,30 @@ public enum Message {
   NO_FUNCTION(Severity.ERROR, "'{file}' has no function"),
   UNKNOWN_PARAMETER(Severity.ERROR, "the function '{function}' has no parameter '{name}'"),
   ARRAY_VALUED(Severity.ERROR, "'{function}' is array-valued; a derivative formula needs a number"),
+  NOT_ONE_FORMULA(
+      Severity.ERROR,
+      "'{function}' loops over arrays, so its derivative is no single formula; see 'gradc"
+          + " compile'"),
+  NO_NUMBER_TO_DIFFERENTIATE(
+      Severity.ERROR, "'{name}' is an array or an integer; a derivative formula is by a number"),
   UNKNOWN_OUTPUT(Severity.ERROR, "'{function}' has the outputs 0 to {last}, not {wanted}"),
   POINT_INCOMPLETE(Severity.ERROR, "the point gives no number for {names}"),
   POINT_NAME_TWICE(Severity.ERROR, "'{name}' is given twice"),
-  POINT_LIST_FOR_NUMBER(Severity.ERROR, "'{name}' is a number; a list of {count} numbers is given"),
+  POINT_LIST_FOR_NUMBER(Severity.ERROR, "'{name}' is a number; a list of {count} is given"),
+  POINT_NUMBER_FOR_LIST(Severity.ERROR, "'{name}' is an array; a number is given"),
+  POINT_NOT_WHOLE(Severity.ERROR, "'{name}' takes whole numbers; {number} is given"),
+  POINT_NEGATIVE(Severity.ERROR, "'{name}' is an extent and cannot be {number}"),
+  POINT_WRONG_LENGTH(Severity.ERROR, "'{name}' takes {expected} numbers; {given} given"),
+  POINT_UNEVEN(
+      Severity.ERROR, "no whole number '{extent}' fits the length of '{name}', which is {count}"),
+  POINT_WITHOUT_EXTENT(Severity.ERROR, "no length tells {names}; give it too, as in '{example}=3'"),
+  EXTENT_TOLD(Severity.NOTE, "'{extent}' is {value} by this"),
   POINT_DIVIDES_BY_ZERO(Severity.ERROR, "this number is divided by 0"),
   POINT_OVERFLOWS(Severity.ERROR, "this number is beyond the range of double"),
   POINT_NO_NUMBER(Severity.ERROR, "'{name}' is neither a number nor a flat list of numbers"),
   POINT_NO_OBJECT(Severity.ERROR, "a point is an object of names and numbers"),
   JSON_MALFORMED(Severity.ERROR, "this is not JSON: {reason}"),
+  EVALUATION_STOPPED(Severity.ERROR, "this point cannot be evaluated: {reason}"),
   EXTERN_CLASS_MISSING(
       Severity.ERROR, "the class '{type}' of extern '{name}' is not on '--classpath'"),
   EXTERN_METHOD_MISSING(

@@ -1,28 +1,25 @@
 package org.gradc.evaluate;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.gradc.program.ArrayDeclaration;
-import org.gradc.program.Program;
 
-/** Numbers under names as the one-element arrays that programs read. */
-final class Inputs {
-  private Inputs() {}
+/**
+ * What a program is run with.
+ *
+ * @param extents every extent by name
+ * @param arrays every input by name, flat and row-major; a scalar has one element
+ */
+public record Inputs(Map<String, Integer> extents, Map<String, double[]> arrays) {
+  public Inputs {
+    extents = Collections.unmodifiableMap(new LinkedHashMap<>(extents));
+    arrays = Collections.unmodifiableMap(new LinkedHashMap<>(arrays));
+  }
 
-  /**
-   * The scalar inputs of a program.
-   *
-   * @throws IllegalArgumentException if one is missing or is no scalar
-   */
-  static Map<String, double[]> arrays(Program program, Map<String, Double> numbers) {
+  /** The inputs of a function of scalars. */
+  public static Inputs scalars(Map<String, Double> numbers) {
     Map<String, double[]> arrays = new LinkedHashMap<>();
-    for (ArrayDeclaration input : program.inputs()) {
-      Double number = numbers.get(input.name());
-      if (number == null || input.rank() > 0) {
-        throw new IllegalArgumentException("no number for " + input.name());
-      }
-      arrays.put(input.name(), new double[] {number});
-    }
-    return arrays;
+    numbers.forEach((name, number) -> arrays.put(name, new double[] {number}));
+    return new Inputs(Map.of(), arrays);
   }
 }

@@ -1,15 +1,13 @@
 package org.gradc.evaluate;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gradc.diagnostic.Diagnostics;
-import org.gradc.diagnostic.Message;
 import org.gradc.diagnostic.Span;
-import org.gradc.diagnostic.Suggestions;
+import org.gradc.program.Program;
 
 /**
  * Numbers given under names, each with the place where it was given.
@@ -36,39 +34,12 @@ public record Point(Map<String, Given> entries, Span place) {
   }
 
   /**
-   * The numbers of a function's scalar parameters, in their order.
+   * The inputs of a function's program at this point.
    *
-   * @return empty exactly if an error was reported: a parameter without a number, a name that is no
-   *     parameter, or a list where a number is wanted
+   * @return empty exactly if an error was reported: an input without a value, a name that is no
+   *     input, a list for a number or a number for a list, or lengths that do not agree
    */
-  public Optional<Map<String, Double>> bind(
-      String function, List<String> parameters, Diagnostics diagnostics) {
-    int before = diagnostics.errorCount();
-    List<String> missing = new ArrayList<>(parameters);
-    missing.removeAll(entries.keySet());
-    Map<String, Double> numbers = new LinkedHashMap<>();
-    for (String parameter : parameters) {
-      Given given = entries.get(parameter);
-      if (given != null && given.list()) {
-        String count = Integer.toString(given.numbers().size());
-        diagnostics.report(Message.POINT_LIST_FOR_NUMBER.at(given.name(), parameter, count));
-      } else if (given != null) {
-        numbers.put(parameter, given.numbers().get(0));
-      }
-    }
-    entries.forEach(
-        (name, given) -> {
-          if (!parameters.contains(name)) {
-            diagnostics.report(
-                Message.UNKNOWN_PARAMETER
-                    .at(given.name(), function, name)
-                    .didYouMean(Suggestions.nearest(name, missing)));
-          }
-        });
-    if (!missing.isEmpty()) {
-      String names = String.join(", ", missing.stream().map(name -> "'" + name + "'").toList());
-      diagnostics.report(Message.POINT_INCOMPLETE.at(place.behind(), names));
-    }
-    return diagnostics.errorCount() == before ? Optional.of(numbers) : Optional.empty();
+  public Optional<Inputs> bind(String function, Program program, Diagnostics diagnostics) {
+    return new PointBinding(this, function, program, diagnostics).bind();
   }
 }

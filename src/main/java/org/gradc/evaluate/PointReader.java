@@ -1,6 +1,7 @@
 package org.gradc.evaluate;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import org.gradc.diagnostic.Span;
 import org.gradc.expr.Rational;
 
 /**
- * Reads a point as it is written on the command line: {@code (x=1, y=-2e-3, t=1/3, phi=3*pi/4)}.
+ * Reads a point as it is written on the command line: {@code (x=1, y=-2e-3, v=[1/3, 3*pi/4])}.
  *
  * <p>The parentheses may be left out. A number is a sign, then numerals or {@code pi} joined by
  * {@code *} and {@code /}; without {@code pi} it is computed exactly and rounded once.
@@ -80,15 +81,39 @@ public final class PointReader {
     if (!accept('=')) {
       return expected("'='");
     }
-    Optional<Double> number = number();
-    if (number.isEmpty()) {
+    boolean list = text.startsWith("[", position);
+    List<Double> numbers = new ArrayList<>();
+    boolean read = list ? list(numbers) : number(numbers);
+    if (!read) {
       return false;
     }
-    Point.Given given = new Point.Given(List.of(number.get()), false, place);
+    Point.Given given = new Point.Given(numbers, list, place);
     if (entries.putIfAbsent(name.group(), given) != null) {
       diagnostics.report(Message.POINT_NAME_TWICE.at(place, name.group()));
     }
     return true;
+  }
+
+  /** A flat list, which may be empty. */
+  private boolean list(List<Double> numbers) {
+    accept('[');
+    boolean more = !accept(']');
+    while (more) {
+      if (!number(numbers)) {
+        return false;
+      }
+      more = accept(',');
+      if (!more && !accept(']')) {
+        return expected("',' or ']'");
+      }
+    }
+    return true;
+  }
+
+  private boolean number(List<Double> numbers) {
+    Optional<Double> number = number();
+    number.ifPresent(numbers::add);
+    return number.isPresent();
   }
 
   private Optional<Double> number() {

@@ -59,11 +59,10 @@ public record Trace(List<Row> rows) {
    * @param inputs a number for each parameter
    * @throws IllegalArgumentException if there is no such output or an input is missing
    */
-  public static Trace of(
-      Program program, int output, ExternCalls externs, Map<String, Double> inputs) {
+  public static Trace of(Program program, int output, ExternCalls externs, Inputs inputs) {
     Expr root = body(program, output);
     List<Expr> nodes = Traversal.inOrder(program.graph(), List.of(root));
-    Values values = Values.of(program.graph(), root, Inputs.arrays(program, inputs), externs);
+    Values values = Values.of(program.graph(), root, inputs.arrays(), externs);
     Cotangents cotangents = Cotangents.of(nodes, values, externs);
 
     Map<String, Expr> leaves = new HashMap<>();

@@ -48,23 +48,22 @@ final class LocalResolver {
         ranged.add(r.index().text());
       }
     }
-    Map<TargetSubscript, Local.Target> targets = new HashMap<>();
-    for (TargetSubscript subscript : written) {
-      Term.Binder binder = binder(subscript, ranged);
+    Map<Integer, Local.Target> bound = new HashMap<>();
+    for (int axis = 0; axis < written.size(); axis++) {
+      Term.Binder binder = binder(written.get(axis), ranged);
       if (binder != null) {
         scope.enter(binder.index(), diagnostics);
-        targets.put(subscript, new Local.Target.Bound(binder));
+        bound.put(axis, new Local.Target.Bound(binder));
       }
     }
-    int indices = targets.size();
-    List<Local.Target> inOrder = new ArrayList<>(written.size());
-    for (TargetSubscript subscript : written) {
-      Local.Target bound = targets.get(subscript);
-      inOrder.add(bound != null ? bound : fixed((TargetSubscript.Plain) subscript));
+    List<Local.Target> targets = new ArrayList<>(written.size());
+    for (int axis = 0; axis < written.size(); axis++) {
+      Local.Target target = bound.get(axis);
+      targets.add(target != null ? target : fixed((TargetSubscript.Plain) written.get(axis)));
     }
     Term value = resolve(let.value());
-    scope.leave(indices);
-    return new Local.Part(inOrder, value, let.name().span().to(let.value().span()));
+    scope.leave(bound.size());
+    return new Local.Part(targets, value, let.name().span().to(let.value().span()));
   }
 
   private Term.@Nullable Binder binder(TargetSubscript subscript, Set<String> ranged) {

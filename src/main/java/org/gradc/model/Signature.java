@@ -1,8 +1,10 @@
 package org.gradc.model;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gradc.syntax.Name;
 
 /**
@@ -40,6 +42,10 @@ public record Signature(Variety variety, Name name, List<Parameter> parameters) 
 
   /** The names that stand in extents, each where it first appears, from left to right. */
   List<Term.Reference> namedExtents() {
+    return namedExtents(parameters);
+  }
+
+  private static List<Term.Reference> namedExtents(List<Parameter> parameters) {
     Map<String, Term.Reference> named = new LinkedHashMap<>();
     for (Parameter parameter : parameters) {
       for (Term extent : parameter.extents()) {
@@ -54,11 +60,17 @@ public record Signature(Variety variety, Name name, List<Parameter> parameters) 
   }
 
   /**
-   * The names of the sizes, in order of first appearance from left to right; integer parameters
-   * that are extents of other parameters included.
+   * The names of the sizes in the order in which they first appear, as an extent or as an integer
+   * parameter that is an extent elsewhere.
    */
   public List<String> extents() {
-    return namedExtents().stream().map(Term.Reference::name).toList();
+    Set<String> names = new LinkedHashSet<>();
+    for (Parameter parameter : parameters) {
+      names.add(parameter.text());
+      namedExtents(List.of(parameter)).forEach(reference -> names.add(reference.name()));
+    }
+    names.retainAll(namedExtents().stream().map(Term.Reference::name).toList());
+    return List.copyOf(names);
   }
 
   /** The name as the user wrote it. */

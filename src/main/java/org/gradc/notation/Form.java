@@ -19,11 +19,16 @@ record Form(Level level, String pattern, List<Level> least) {
 
   /** {@code name(a, b)} for any number of operands. */
   static List<Part> call(String opening, List<Expr> operands, String closing) {
+    return call(opening, operands, ", ", closing);
+  }
+
+  /** The same with another text between the operands. */
+  static List<Part> call(String opening, List<Expr> operands, String separator, String closing) {
     List<Part> parts = new ArrayList<>();
     parts.add(new Part.Literal(opening));
     for (int i = 0; i < operands.size(); i++) {
       if (i > 0) {
-        parts.add(new Part.Literal(", "));
+        parts.add(new Part.Literal(separator));
       }
       parts.add(new Part.Hole(operands.get(i), Level.CHOICE, false));
     }

@@ -70,7 +70,7 @@ public final class InfixText implements Style {
     if (node instanceof Apply apply) {
       if (apply.is(NEGATE)) {
         return Signs.parts(apply);
-      } else if (apply.is(TO_REAL)) {
+      } else if (isShownAsOperand(apply)) {
         return List.of(new Part.Hole(apply.operand(0), CHOICE, false));
       }
       Form form = apply.operator() instanceof Primitive primitive ? ROWS.get(primitive) : null;
@@ -89,11 +89,16 @@ public final class InfixText implements Style {
       return leaf(node).level();
     } else if (apply.is(NEGATE)) {
       return Signs.level(apply, look);
-    } else if (apply.is(TO_REAL)) {
+    } else if (isShownAsOperand(apply)) {
       return look.level(apply.operand(0));
     }
     Form form = apply.operator() instanceof Primitive primitive ? ROWS.get(primitive) : null;
     return form == null ? ATOM : form.level();
+  }
+
+  /** What is checked or made a real number looks like what it is made of. */
+  private static boolean isShownAsOperand(Apply apply) {
+    return apply.is(TO_REAL) || apply.is(CHECK);
   }
 
   private static Piece leaf(Expr node) {

@@ -75,6 +75,7 @@ public final class JavaText implements Style {
     t.row(TO_REAL, ATOM, "(double) (@0)");
     t.row(ROOT, ATOM, "Math.sqrt(@0)");
     t.row(FROZEN, ATOM, "(@0)");
+    t.row(CHECK, ATOM, "Objects.checkIndex(@0, @1)");
     t.row(PI, ATOM, "Math.PI");
     t.row(INFINITY, ATOM, "Double.POSITIVE_INFINITY");
     t.row(NAN, ATOM, "Double.NaN");
@@ -110,7 +111,7 @@ public final class JavaText implements Style {
   @Override
   public List<Part> parts(Expr node, Look look) {
     if (node instanceof Read read && !read.subscripts().isEmpty()) {
-      return Form.call(JavaWords.legal(read.array()) + "[", read.subscripts(), "]");
+      return Form.call(JavaWords.legal(read.array()) + "[", read.subscripts(), "][", "]");
     }
     if (!(node instanceof Apply apply)) {
       return List.of(new Part.Literal(leaf(node).text()));

@@ -3,6 +3,7 @@ package org.gradc.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import org.gradc.program.ExternCalls;
 import org.gradc.program.Program;
@@ -28,19 +29,23 @@ final class EvaluationTest {
           }
           """);
 
+  private static List<Double> row(Evaluation evaluation, int entry) {
+    return evaluation.row(entry).stream().flatMap(p -> p.elements().stream()).toList();
+  }
+
   @Test
   void rowsAreTheDerivativesOfOneOutput() {
-    Map<String, Double> point = Map.of("x", 2.0, "y", 3.0, "z", 5.0);
+    Inputs point = Inputs.scalars(Map.of("x", 2.0, "y", 3.0, "z", 5.0));
     Evaluation evaluation = Evaluation.of(JACOBIAN, "$jacobian", ExternCalls.NONE, point);
-    assertThat(evaluation.value()).containsExactly(6.0, 10.0);
-    assertThat(evaluation.row(0)).containsExactly(3.0, 2.0);
-    assertThat(evaluation.row(1)).containsExactly(5.0, 0.0);
+    assertThat(evaluation.value().elements()).containsExactly(6.0, 10.0);
+    assertThat(row(evaluation, 0)).containsExactly(3.0, 2.0);
+    assertThat(row(evaluation, 1)).containsExactly(5.0, 0.0);
   }
 
   @Test
   void everyInputNeedsANumber() {
-    Map<String, Double> point = Map.of("x", 2.0, "y", 3.0);
+    Inputs point = Inputs.scalars(Map.of("x", 2.0, "y", 3.0));
     assertThatThrownBy(() -> Evaluation.of(JACOBIAN, "$jacobian", ExternCalls.NONE, point))
-        .hasMessage("no number for z");
+        .hasMessage("no value for z");
   }
 }

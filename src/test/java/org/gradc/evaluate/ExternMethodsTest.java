@@ -65,7 +65,7 @@ final class ExternMethodsTest {
   void valuesAndPartialsAreCalled() {
     Program program = calling(Library.class.getCanonicalName(), "twice");
     ExternMethods methods = load(program).orElseThrow();
-    List<Trace.Row> rows = Trace.of(program, 0, methods, Map.of("x", 3.0)).rows();
+    List<Trace.Row> rows = Trace.of(program, 0, methods, Inputs.scalars(Map.of("x", 3.0))).rows();
     assertThat(rows.get(rows.size() - 1).value()).isEqualTo(18);
     assertThat(rows.get(0).cotangent()).isEqualTo(12); // (2x·x)' = 4x
   }
@@ -87,7 +87,7 @@ final class ExternMethodsTest {
   void whatAMethodThrowsIsAFailureOfTheExtern() {
     Program program = calling(Library.class.getName(), "fails");
     ExternMethods methods = load(program).orElseThrow();
-    assertThatThrownBy(() -> Trace.of(program, 0, methods, Map.of("x", 3.0)))
+    assertThatThrownBy(() -> Trace.of(program, 0, methods, Inputs.scalars(Map.of("x", 3.0))))
         .isInstanceOf(ExternMethods.Failure.class)
         .hasMessageContaining("out of order");
   }

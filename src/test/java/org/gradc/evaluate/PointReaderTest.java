@@ -2,12 +2,9 @@ package org.gradc.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.gradc.diagnostic.Diagnostic;
 import org.gradc.diagnostic.Diagnostics;
-import org.gradc.diagnostic.Message;
 import org.gradc.diagnostic.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +60,9 @@ final class PointReaderTest {
           x=1,x=2          | 5 | 'x' is given twice
           3=x              | 1 | expected a name, found '3'
           x=1.             | 4 | expected ',', found '.'
+          x=[1             | 5 | expected ',' or ']', found the end
+          x=[1,]           | 6 | expected a number, found ']'
+          x=[[1]]          | 4 | expected a number, found '['
           """)
   void mistakesHaveAPlace(String text, int column, String message) {
     assertThat(read(text)).isEmpty();
@@ -71,22 +71,19 @@ final class PointReaderTest {
     assertThat(first.span().column()).isEqualTo(column);
   }
 
-  @Test
-  void aPointIsBoundInTheOrderOfTheParameters() {
-    Optional<Map<String, Double>> bound =
-        read("y=2, x=1").orElseThrow().bind("f", List.of("x", "y"), diagnostics);
-    assertThat(bound.orElseThrow()).containsExactly(Map.entry("x", 1.0), Map.entry("y", 2.0));
-  }
-
-  @Test
-  void unknownAndMissingNamesAreToldTogether() {
-    Point point = read("rat=1, x=2").orElseThrow();
-    assertThat(point.bind("f", List.of("x", "rate", "y"), diagnostics)).isEmpty();
-    assertThat(diagnostics.sorted())
-        .extracting(Diagnostic::message)
-        .containsExactly(Message.UNKNOWN_PARAMETER, Message.POINT_INCOMPLETE);
-    assertThat(diagnostics.sorted().get(0).suggestions()).containsExactly("rate");
-    assertThat(diagnostics.sorted().get(1).text())
-        .isEqualTo("the point gives no number for 'rate', 'y'");
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          x=[1,2,3]            | 1.0 2.0 3.0
+          (x = [ -1/2 , pi ])  | -0.5 3.141592653589793
+          x=[]                 | ''
+          """)
+  void listsAreRead(String text, String numbers) {
+    Point.Given given = read(text).orElseThrow().entries().get("x");
+    assertThat(given.list()).isTrue();
+    assertThat(String.join(" ", given.numbers().stream().map(String::valueOf).toList()))
+        .isEqualTo(numbers);
   }
 }

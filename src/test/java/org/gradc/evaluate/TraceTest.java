@@ -26,7 +26,9 @@ final class TraceTest {
     StringBuilder text = new StringBuilder("program f\n");
     point.keySet().stream().sorted().forEach(x -> text.append("parameter ").append(x).append('\n'));
     text.append("output $value\nnest {\n$value sum= ").append(expression).append("\n}\n");
-    return Trace.of(ProgramParser.parse(text.toString()), 0, ExternCalls.NONE, point).rows();
+    return Trace.of(
+            ProgramParser.parse(text.toString()), 0, ExternCalls.NONE, Inputs.scalars(point))
+        .rows();
   }
 
   private static Row row(List<Row> rows, String text) {
@@ -114,7 +116,7 @@ final class TraceTest {
               $value[1i] sum= exp(x)
             }
             """);
-    Map<String, Double> point = Map.of("x", 2.0, "y", 5.0);
+    Inputs point = Inputs.scalars(Map.of("x", 2.0, "y", 5.0));
     List<Row> rows = Trace.of(program, 1, ExternCalls.NONE, point).rows();
     assertThat(rows).extracting(Row::text).containsExactly("", "exp(x)");
     assertThatThrownBy(() -> Trace.of(program, 2, ExternCalls.NONE, point))
@@ -137,7 +139,7 @@ final class TraceTest {
                 ArrayDeclaration.scalar("$value", Role.OUTPUT)),
             List.of(new Nest(List.of(), List.of(Update.store("$value", root)))));
     program.labels().put(square, "square");
-    assertThat(Trace.of(program, 0, ExternCalls.NONE, Map.of("v1", 1.0)).rows())
+    assertThat(Trace.of(program, 0, ExternCalls.NONE, Inputs.scalars(Map.of("v1", 1.0))).rows())
         .extracting(Row::name)
         .containsExactly("v1", "square", "v2", "v3");
   }
@@ -152,6 +154,7 @@ final class TraceTest {
     }
     expression.append("$value sum= ").append(last).append("\n}\n");
     Program program = ProgramParser.parse(expression.toString());
-    assertThat(Trace.of(program, 0, ExternCalls.NONE, Map.of("x", 1.0)).rows()).hasSize(100_001);
+    assertThat(Trace.of(program, 0, ExternCalls.NONE, Inputs.scalars(Map.of("x", 1.0))).rows())
+        .hasSize(100_001);
   }
 }

@@ -86,6 +86,20 @@ final class InfixTextTest {
   }
 
   @Test
+  void elementsOfArrays() {
+    ExprGraph graph = new ExprGraph();
+    Expr before = graph.apply(Primitive.SUBTRACT, graph.index("i"), graph.integer(1));
+    Expr checked = graph.apply(Primitive.CHECK, before, graph.extent("n"));
+    Expr element = graph.read(Sort.REAL, "X", List.of(checked, graph.integer(0)));
+    Expr length = graph.apply(Primitive.TO_REAL, graph.extent("n"));
+    Formula formula = Formula.written(graph, graph.apply(Primitive.DIVIDE, element, length));
+    assertThat(InfixText.of(formula).expression()).isEqualTo("X[i - 1, 0]/n");
+    assertThat(Latex.of(formula).expression()).contains("X_{i - 1, 0}").doesNotContain("check");
+    assertThat(JavaText.statements(formula, "d"))
+        .contains("X[Objects.checkIndex(i - 1, n)][0] / (double) (n)");
+  }
+
+  @Test
   void whatIsSharedInALargeExpressionGetsANameOnce() {
     Notation notation = InfixText.of(Expressions.doubling(60));
     assertThat(notation.definitions()).hasSize(59);
@@ -137,6 +151,7 @@ final class InfixTextTest {
       Expr condition = graph.apply(Primitive.LESS, graph.read("a"), graph.read("b"));
       return switch (operator) {
         case TO_REAL -> graph.apply(operator, graph.read(Sort.INTEGER, "n", List.of()));
+        case CHECK -> graph.apply(operator, graph.index("i"), graph.extent("n"));
         case NOT -> graph.apply(operator, condition);
         case AND, OR -> graph.apply(operator, condition, graph.apply(Primitive.NOT, condition));
         case SELECT -> graph.apply(operator, condition, reals.get(1), reals.get(2));
