@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.gradc.expr.Apply;
 import org.gradc.expr.Expr;
 import org.gradc.expr.Read;
@@ -21,10 +23,19 @@ public final class TotalDerivative {
    * same graph whose size is linear in that of {@code expr}.
    */
   public static Expr of(Algebra algebra, Expr expr, Read variable) {
+    return of(algebra, expr, variable::equals, read -> algebra.one());
+  }
+
+  /**
+   * The tangent of an expression, as written or in normal form.
+   *
+   * @param varied the reads that have a tangent
+   * @param tangent the tangent of such a read
+   */
+  public static Expr of(
+      Algebra algebra, Expr expr, Predicate<Read> varied, Function<Read, Expr> tangent) {
     Expr normal = normal(algebra, expr);
-    return Pushforward.of(
-            algebra, new Labels(), List.of(normal), variable::equals, read -> algebra.one())
-        .tangent(normal);
+    return Pushforward.of(algebra, new Labels(), List.of(normal), varied, tangent).tangent(normal);
   }
 
   /** What is rewritten before differentiation, as sqrt(x²) is to abs(x), is rewritten here too. */

@@ -189,7 +189,9 @@ public enum Message {
   ARGUMENT_EXTENT(
       Severity.ERROR,
       "the extent '{extent}' of '{parameter}' is {expected} here; the argument has {given}"),
-  DIFF_OF_ARRAYS(Severity.ERROR, "diff differentiates a number made without arrays"),
+  DIFF_OF_PRODUCT(
+      Severity.ERROR,
+      "diff does not go through a product over a range; write exp of a sum of logs"),
   EXTERN_PARTIAL_OF_ARRAYS(
       Severity.ERROR, "the partial derivative of an extern is a number made without arrays"),
   BATCH_SIZE_DIFFERS(

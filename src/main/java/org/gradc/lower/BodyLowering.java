@@ -14,6 +14,7 @@ import org.gradc.expr.Expr;
 import org.gradc.expr.ExprGraph;
 import org.gradc.expr.Index;
 import org.gradc.expr.Primitive;
+import org.gradc.expr.Read;
 import org.gradc.model.Definition;
 import org.gradc.model.Postorder;
 import org.gradc.model.ResolvedModule;
@@ -42,6 +43,7 @@ final class BodyLowering {
   private final IntegerTerms integers;
   private final RangeInference ranges;
   private final Definitions definitions;
+  private final Tangents tangents;
 
   BodyLowering(
       ResolvedModule module,
@@ -60,6 +62,7 @@ final class BodyLowering {
     this.reductions = new Reductions(builder, arrays);
     this.integers = new IntegerTerms(this, builder);
     this.ranges = new RangeInference(this, builder);
+    this.tangents = new Tangents(builder);
     this.definitions = new Definitions(this, builder, arrays, subscripts, ranges);
   }
 
@@ -101,7 +104,7 @@ final class BodyLowering {
         && call.callee().variety() != Signature.Variety.EXTERN) {
       return call(call, names, context);
     } else if (term instanceof Term.Differentiation diff) {
-      throw builder.reject(Message.DIFF_OF_ARRAYS.at(diff.span()));
+      return derivative(diff, names, context);
     }
     List<Value> operands = new ArrayList<>();
     term.operands().forEach(operand -> operands.add(lower(operand, names, context)));
@@ -141,6 +144,20 @@ final class BodyLowering {
     return integers.isIntegral(term, names)
         ? Value.scalar(integers.of(term, names, context))
         : lower(term, hint, names, context);
+  }
+
+  /** {@code diff(e, x, y)}: by one parameter after the other. */
+  private Value derivative(Term.Differentiation term, Bindings names, Context context) {
+    Expr expr = number(term.expression(), names, context);
+    for (String name : term.variables()) {
+      Value variable = Objects.requireNonNull(names.parameters().get(name), name);
+      if (!(variable instanceof Value.Scalar scalar) || !(scalar.expr() instanceof Read read)) {
+        throw builder.reject(Message.DIFF_VARIABLE.at(term.span(), shapes.words(variable)));
+      }
+      expr = tangents.of(expr, read, term.span());
+    }
+    builder.provenance().put(expr, term.span());
+    return Value.scalar(expr);
   }
 
   // --- names ------------------------------------------------------------------------------------

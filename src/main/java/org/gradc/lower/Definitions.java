@@ -58,8 +58,9 @@ final class Definitions {
     Key key = new Key(definition.name(), arguments, context.conditions());
     Value value = known.get(key);
     if (value == null) {
-      Bindings names = bindings(definition, arguments, places, context);
-      value = bodies.lower(definition.result(), names, context);
+      OwnVariables own = OwnVariables.of(builder, definition, arguments, context);
+      Bindings names = bindings(definition, own.arguments(), places, context);
+      value = own.replaced(bodies.lower(definition.result(), names, context));
       if (!builder.isTrial()) {
         known.put(key, value);
       }

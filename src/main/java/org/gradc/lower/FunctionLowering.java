@@ -14,8 +14,10 @@ import org.gradc.expr.ExprGraph;
 import org.gradc.expr.Extern;
 import org.gradc.expr.Read;
 import org.gradc.expr.Sort;
+import org.gradc.lower.order.Demand;
 import org.gradc.lower.order.Ordering;
 import org.gradc.lower.order.OrderingFailure;
+import org.gradc.lower.order.Statement;
 import org.gradc.model.Definition;
 import org.gradc.model.DerivativeKind;
 import org.gradc.model.Parameter;
@@ -192,22 +194,30 @@ final class FunctionLowering {
   }
 
   private List<Step> steps(Definition definition, Value result) {
-    List<Step> steps = new ArrayList<>();
+    Nest stored = stored(result);
+    if (builder.statements().isEmpty()) {
+      return List.of(stored);
+    }
+    List<Statement> statements = new ArrayList<>(builder.statements());
+    stored.updates().forEach(update -> statements.add(new Statement(stored.axes(), update)));
+    List<Statement> guarded =
+        Demand.guarded(graph, builder.variables(), arrays::rewritten, statements)
+            .subList(0, builder.statements().size());
+    Ordering ordering =
+        new Ordering(
+            graph,
+            builder.polynomials(),
+            builder.variables(),
+            builder.prover(),
+            arrays::rewritten,
+            builder.root().known());
     try {
-      Ordering ordering =
-          new Ordering(
-              graph,
-              builder.polynomials(),
-              builder.variables(),
-              builder.prover(),
-              arrays::rewritten,
-              builder.root().known());
-      steps.addAll(ordering.of(builder.statements()));
+      List<Step> steps = new ArrayList<>(ordering.of(guarded));
+      steps.add(stored);
+      return steps;
     } catch (OrderingFailure failure) {
       throw builder.reject(unordered(failure, definition));
     }
-    steps.add(stored(result));
-    return steps;
   }
 
   private Diagnostic unordered(OrderingFailure failure, Definition definition) {

@@ -17,64 +17,76 @@ import org.gradc.expr.Traversal;
 /**
  * A read in a statement.
  *
- * @param holding conditions that hold whenever it is evaluated
- * @param failing conditions that fail whenever it is evaluated
+ * @param cases whenever the read is evaluated, all literals of one of these hold; at least one
  */
-record Access(Read read, Set<Expr> holding, Set<Expr> failing) {
+record Access(Read read, Set<Set<Literal>> cases) {
+  /** Beyond that many cases, only what is common to them is kept. */
+  private static final int MAX_CASES = 4;
+
+  private static final Set<Set<Literal>> ALWAYS = Set.of(Set.of());
 
   /** The accesses of a statement to some arrays. */
   static List<Access> of(ExprGraph graph, Statement statement, Set<String> arrays) {
     List<Expr> roots = statement.roots();
-    Map<Expr, Access> met = new HashMap<>();
-    for (Expr root : roots) {
-      met.put(root, new Access(dummy(graph), Set.of(), Set.of()));
-    }
+    Map<Expr, Set<Set<Literal>>> met = new HashMap<>();
+    roots.forEach(root -> met.put(root, ALWAYS));
     List<Expr> nodes = Traversal.inOrder(graph, roots);
     List<Access> found = new ArrayList<>();
-    // Users before operands: what holds at all users holds at the operand.
+    // Users before operands: an operand is evaluated where one of its users is.
     for (int k = nodes.size() - 1; k >= 0; k--) {
       Expr node = nodes.get(k);
-      Access here = Objects.requireNonNull(met.get(node));
+      Set<Set<Literal>> here = Objects.requireNonNull(met.get(node));
       List<Expr> children = Traversal.children(node);
       for (int c = 0; c < children.size(); c++) {
-        Access below = below(node, c, here);
-        met.merge(children.get(c), below, Access::common);
+        met.merge(children.get(c), below(node, c, here), Access::either);
       }
       if (node instanceof Read read && arrays.contains(read.array())) {
-        found.add(0, new Access(read, here.holding, here.failing));
+        found.add(0, new Access(read, here));
       }
     }
     return found;
   }
 
-  private static Read dummy(ExprGraph graph) {
-    return graph.read("$none");
-  }
-
-  private static Access below(Expr node, int operand, Access here) {
+  private static Set<Set<Literal>> below(Expr node, int operand, Set<Set<Literal>> here) {
     if (operand == 0 || !(node instanceof Apply apply)) {
       return here;
     }
     Expr condition = apply.operand(0);
     if (apply.is(Primitive.SELECT)) {
-      return here.and(condition, operand == 1);
+      return and(here, new Literal(condition, operand == 1));
     } else if (apply.is(Primitive.AND) || apply.is(Primitive.OR)) {
-      return here.and(condition, apply.is(Primitive.AND));
+      return and(here, new Literal(condition, apply.is(Primitive.AND)));
     }
     return here;
   }
 
-  private Access and(Expr condition, boolean holds) {
-    Set<Expr> more = new LinkedHashSet<>(holds ? holding : failing);
-    more.add(condition);
-    return holds ? new Access(read, more, failing) : new Access(read, holding, more);
+  private static Set<Set<Literal>> and(Set<Set<Literal>> cases, Literal literal) {
+    Set<Set<Literal>> all = new LinkedHashSet<>();
+    for (Set<Literal> one : cases) {
+      Set<Literal> more = new LinkedHashSet<>(one);
+      more.add(literal);
+      all.add(more);
+    }
+    return all;
   }
 
-  private Access common(Access other) {
-    Set<Expr> both = new LinkedHashSet<>(holding);
-    both.retainAll(other.holding);
-    Set<Expr> neither = new LinkedHashSet<>(failing);
-    neither.retainAll(other.failing);
-    return new Access(read, both, neither);
+  /** The cases of both; what is within another case is left out. */
+  static Set<Set<Literal>> either(Set<Set<Literal>> left, Set<Set<Literal>> right) {
+    Set<Set<Literal>> both = new LinkedHashSet<>(left);
+    both.addAll(right);
+    List<Set<Literal>> all = List.copyOf(both);
+    both.removeIf(one -> all.stream().anyMatch(o -> o.size() < one.size() && one.containsAll(o)));
+    return both.size() <= MAX_CASES ? both : Set.of(common(both));
+  }
+
+  private static Set<Literal> common(Set<Set<Literal>> cases) {
+    Set<Literal> common = new LinkedHashSet<>(cases.iterator().next());
+    cases.forEach(common::retainAll);
+    return common;
+  }
+
+  /** What holds whenever the read is evaluated. */
+  Set<Literal> holding() {
+    return common(cases);
   }
 }

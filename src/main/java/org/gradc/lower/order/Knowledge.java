@@ -135,11 +135,8 @@ final class Knowledge {
     if (statement.update().guard() != null) {
       known = conditions.with(known, statement.update().guard(), true);
     }
-    for (Expr condition : access.holding()) {
-      known = conditions.with(known, condition, true);
-    }
-    for (Expr condition : access.failing()) {
-      known = conditions.with(known, condition, false);
+    for (Literal literal : access.holding()) {
+      known = conditions.with(known, literal.expr(), literal.holds());
     }
     return known;
   }

@@ -175,10 +175,12 @@ record Loop(ExprGraph graph, Knowledge knowledge, Times.Choice choice, Index tim
     }
     Map<Expr, Expr> none = Map.of();
     Read read = (Read) replaced(access.read(), none, indices);
-    Set<Expr> holding = new LinkedHashSet<>();
-    access.holding().forEach(c -> holding.add(replaced(c, none, indices)));
-    Set<Expr> failing = new LinkedHashSet<>();
-    access.failing().forEach(c -> failing.add(replaced(c, none, indices)));
+    Set<Set<Literal>> cases = new LinkedHashSet<>();
+    for (Set<Literal> one : access.cases()) {
+      Set<Literal> moved = new LinkedHashSet<>();
+      one.forEach(l -> moved.add(new Literal(replaced(l.expr(), none, indices), l.holds())));
+      cases.add(moved);
+    }
     List<Expr> equal = new ArrayList<>();
     dependence.equal().forEach(e -> equal.add(replaced(e, none, indices)));
     int axis = Objects.requireNonNull(choice.axes().get(read.array()));
@@ -186,6 +188,6 @@ record Loop(ExprGraph graph, Knowledge knowledge, Times.Choice choice, Index tim
     if (at != time) {
       equal.add(graph.apply(Primitive.SUBTRACT, time, at));
     }
-    return new Dependence(writerPlace, readerPlace, new Access(read, holding, failing), equal);
+    return new Dependence(writerPlace, readerPlace, new Access(read, cases), equal);
   }
 }
