@@ -7,7 +7,6 @@ import org.gradc.diagnostic.Span;
 import org.gradc.expr.Expr;
 import org.gradc.model.DerivativeKind;
 import org.gradc.model.Parameter;
-import org.gradc.model.RequestedKind;
 import org.gradc.model.ResolvedFunction;
 import org.gradc.program.Program;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +62,9 @@ public record LoweredFunction(ResolvedFunction declared, Program value, Provenan
 
   /** What a class for batches offers beside the value; empty where none is asked for. */
   public Set<DerivativeKind> batchKinds() {
-    return DerivativeKind.ordered(declared.batchKinds().stream().map(RequestedKind::kind).toList());
+    return declared.batchKinds().isEmpty()
+        ? Set.of()
+        : DerivativeKind.ordered(List.of(DerivativeKind.GRADIENT, DerivativeKind.HVP));
   }
 
   /** The simple name of the class for batches. */
