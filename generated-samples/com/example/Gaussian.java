@@ -99,20 +99,9 @@ public final class Gaussian implements ToDoubleFunction<double[]>, Serializable 
       for (int c = 0; c < r; c++) {
         int at5 = c * Math.max(0, d - 1);
         double sum2 = 0.0;
-        double sum10 = 0.0;
-        double sum11 = 0.0;
-        double sum12 = 0.0;
-        int k = 0;
-        for (; k < c - 3; k += 4) {
-          sum2 += below[at3 + k] * below[at5 + k];
-          sum10 += below[at3 + k + 1] * below[at5 + k + 1];
-          sum11 += below[at3 + k + 2] * below[at5 + k + 2];
-          sum12 += below[at3 + k + 3] * below[at5 + k + 3];
-        }
-        for (; k < c; k++) {
+        for (int k = 0; k < c; k++) {
           sum2 += below[at3 + k] * below[at5 + k];
         }
-        sum2 += sum10 + sum11 + sum12;
         below[at3 + c] += (S[at4 + c] - sum2) / diagonal[c];
         double t1 = below[at3 + c];
         sum += t1 * t1;
@@ -143,20 +132,9 @@ public final class Gaussian implements ToDoubleFunction<double[]>, Serializable 
       for (; i < n; i++) {
         int at6 = d * i;
         double sum6 = 0.0;
-        double sum13 = 0.0;
-        double sum14 = 0.0;
-        double sum15 = 0.0;
-        int c2 = 0;
-        for (; c2 < r - 3; c2 += 4) {
-          sum6 += below[at3 + c2] * z[at6 + c2];
-          sum13 += below[at3 + c2 + 1] * z[at6 + c2 + 1];
-          sum14 += below[at3 + c2 + 2] * z[at6 + c2 + 2];
-          sum15 += below[at3 + c2 + 3] * z[at6 + c2 + 3];
+        for (int c = 0; c < r; c++) {
+          sum6 += below[at3 + c] * z[at6 + c];
         }
-        for (; c2 < r; c2++) {
-          sum6 += below[at3 + c2] * z[at6 + c2];
-        }
-        sum6 += sum13 + sum14 + sum15;
         sum3[i] = sum6;
       }
       double t2 = diagonal[r];
@@ -174,9 +152,9 @@ public final class Gaussian implements ToDoubleFunction<double[]>, Serializable 
       int at11 = d * i3 + d;
       int at12 = at1 + d * i3;
       int at13 = at2 + d * i3;
-      double sum16 = 0.0;
-      double sum17 = 0.0;
-      double sum18 = 0.0;
+      double sum10 = 0.0;
+      double sum11 = 0.0;
+      double sum12 = 0.0;
       int r2 = 0;
       for (; r2 < d - 3; r2 += 4) {
         double t3 = z[at10 + r2];
@@ -188,17 +166,17 @@ public final class Gaussian implements ToDoubleFunction<double[]>, Serializable 
         double t8 = z[at11 + r2 + 1];
         double t9 = z[at12 + r2 + 1];
         double t10 = z[at13 + r2 + 1];
-        sum16 += t7 * t7 + t8 * t8 + (t9 * t9 + t10 * t10);
+        sum10 += t7 * t7 + t8 * t8 + (t9 * t9 + t10 * t10);
         double t11 = z[at10 + r2 + 2];
         double t12 = z[at11 + r2 + 2];
         double t13 = z[at12 + r2 + 2];
         double t14 = z[at13 + r2 + 2];
-        sum17 += t11 * t11 + t12 * t12 + (t13 * t13 + t14 * t14);
+        sum11 += t11 * t11 + t12 * t12 + (t13 * t13 + t14 * t14);
         double t15 = z[at10 + r2 + 3];
         double t16 = z[at11 + r2 + 3];
         double t17 = z[at12 + r2 + 3];
         double t18 = z[at13 + r2 + 3];
-        sum18 += t15 * t15 + t16 * t16 + (t17 * t17 + t18 * t18);
+        sum12 += t15 * t15 + t16 * t16 + (t17 * t17 + t18 * t18);
       }
       for (; r2 < d; r2++) {
         double t3 = z[at10 + r2];
@@ -207,29 +185,29 @@ public final class Gaussian implements ToDoubleFunction<double[]>, Serializable 
         double t6 = z[at13 + r2];
         sum4 += t3 * t3 + t4 * t4 + (t5 * t5 + t6 * t6);
       }
-      sum4 += sum16 + sum17 + sum18;
+      sum4 += sum10 + sum11 + sum12;
     }
     for (; i3 < n; i3++) {
       int at10 = d * i3;
-      double sum19 = 0.0;
-      double sum20 = 0.0;
-      double sum21 = 0.0;
+      double sum13 = 0.0;
+      double sum14 = 0.0;
+      double sum15 = 0.0;
       int r3 = 0;
       for (; r3 < d - 3; r3 += 4) {
         double t19 = z[at10 + r3];
         sum4 += t19 * t19;
         double t20 = z[at10 + r3 + 1];
-        sum19 += t20 * t20;
+        sum13 += t20 * t20;
         double t21 = z[at10 + r3 + 2];
-        sum20 += t21 * t21;
+        sum14 += t21 * t21;
         double t22 = z[at10 + r3 + 3];
-        sum21 += t22 * t22;
+        sum15 += t22 * t22;
       }
       for (; r3 < d; r3++) {
         double t19 = z[at10 + r3];
         sum4 += t19 * t19;
       }
-      sum4 += sum19 + sum20 + sum21;
+      sum4 += sum13 + sum14 + sum15;
     }
     double t23 = (double) n;
     double t24 = 0.9189385332046727 * t23 * (double) d;
@@ -300,20 +278,9 @@ public final class Gaussian implements ToDoubleFunction<double[]>, Serializable 
       for (int c = 0; c < r; c++) {
         int at8 = c * Math.max(0, d - 1);
         double sum7 = 0.0;
-        double sum12 = 0.0;
-        double sum13 = 0.0;
-        double sum14 = 0.0;
-        int k = 0;
-        for (; k < c - 3; k += 4) {
-          sum7 += below[at3 + k] * below[at8 + k];
-          sum12 += below[at3 + k + 1] * below[at8 + k + 1];
-          sum13 += below[at3 + k + 2] * below[at8 + k + 2];
-          sum14 += below[at3 + k + 3] * below[at8 + k + 3];
-        }
-        for (; k < c; k++) {
+        for (int k = 0; k < c; k++) {
           sum7 += below[at3 + k] * below[at8 + k];
         }
-        sum7 += sum12 + sum13 + sum14;
         sum2[at3 + c] = sum7;
         below[at3 + c] += (S[at4 + c] - sum2[at3 + c]) * (1.0 / diagonal[c]);
         double t1 = below[at3 + c];
@@ -346,20 +313,9 @@ public final class Gaussian implements ToDoubleFunction<double[]>, Serializable 
       for (; i < n; i++) {
         int at9 = d * i;
         double sum8 = 0.0;
-        double sum15 = 0.0;
-        double sum16 = 0.0;
-        double sum17 = 0.0;
-        int c2 = 0;
-        for (; c2 < r - 3; c2 += 4) {
-          sum8 += below[at3 + c2] * z[at9 + c2];
-          sum15 += below[at3 + c2 + 1] * z[at9 + c2 + 1];
-          sum16 += below[at3 + c2 + 2] * z[at9 + c2 + 2];
-          sum17 += below[at3 + c2 + 3] * z[at9 + c2 + 3];
+        for (int c = 0; c < r; c++) {
+          sum8 += below[at3 + c] * z[at9 + c];
         }
-        for (; c2 < r; c2++) {
-          sum8 += below[at3 + c2] * z[at9 + c2];
-        }
-        sum8 += sum15 + sum16 + sum17;
         sum3[r + d * i] = sum8;
       }
       double t3 = diagonal[r];
@@ -379,9 +335,9 @@ public final class Gaussian implements ToDoubleFunction<double[]>, Serializable 
       int at14 = d * i3 + d;
       int at15 = at1 + d * i3;
       int at16 = at2 + d * i3;
-      double sum18 = 0.0;
-      double sum19 = 0.0;
-      double sum20 = 0.0;
+      double sum12 = 0.0;
+      double sum13 = 0.0;
+      double sum14 = 0.0;
       int r2 = 0;
       for (; r2 < d - 3; r2 += 4) {
         double t4 = z[at13 + r2];
@@ -393,17 +349,17 @@ public final class Gaussian implements ToDoubleFunction<double[]>, Serializable 
         double t9 = z[at14 + r2 + 1];
         double t10 = z[at15 + r2 + 1];
         double t11 = z[at16 + r2 + 1];
-        sum18 += t8 * t8 + t9 * t9 + (t10 * t10 + t11 * t11);
+        sum12 += t8 * t8 + t9 * t9 + (t10 * t10 + t11 * t11);
         double t12 = z[at13 + r2 + 2];
         double t13 = z[at14 + r2 + 2];
         double t14 = z[at15 + r2 + 2];
         double t15 = z[at16 + r2 + 2];
-        sum19 += t12 * t12 + t13 * t13 + (t14 * t14 + t15 * t15);
+        sum13 += t12 * t12 + t13 * t13 + (t14 * t14 + t15 * t15);
         double t16 = z[at13 + r2 + 3];
         double t17 = z[at14 + r2 + 3];
         double t18 = z[at15 + r2 + 3];
         double t19 = z[at16 + r2 + 3];
-        sum20 += t16 * t16 + t17 * t17 + (t18 * t18 + t19 * t19);
+        sum14 += t16 * t16 + t17 * t17 + (t18 * t18 + t19 * t19);
       }
       for (; r2 < d; r2++) {
         double t4 = z[at13 + r2];
@@ -412,7 +368,7 @@ public final class Gaussian implements ToDoubleFunction<double[]>, Serializable 
         double t7 = z[at16 + r2];
         sum4 += t4 * t4 + t5 * t5 + (t6 * t6 + t7 * t7);
       }
-      sum4 += sum18 + sum19 + sum20;
+      sum4 += sum12 + sum13 + sum14;
       for (int r = 0; r < d; r++) {
         zBar[at13 + r] = -z[at13 + r];
       }
@@ -428,25 +384,25 @@ public final class Gaussian implements ToDoubleFunction<double[]>, Serializable 
     }
     for (; i3 < n; i3++) {
       int at13 = d * i3;
-      double sum21 = 0.0;
-      double sum22 = 0.0;
-      double sum23 = 0.0;
+      double sum15 = 0.0;
+      double sum16 = 0.0;
+      double sum17 = 0.0;
       int r3 = 0;
       for (; r3 < d - 3; r3 += 4) {
         double t20 = z[at13 + r3];
         sum4 += t20 * t20;
         double t21 = z[at13 + r3 + 1];
-        sum21 += t21 * t21;
+        sum15 += t21 * t21;
         double t22 = z[at13 + r3 + 2];
-        sum22 += t22 * t22;
+        sum16 += t22 * t22;
         double t23 = z[at13 + r3 + 3];
-        sum23 += t23 * t23;
+        sum17 += t23 * t23;
       }
       for (; r3 < d; r3++) {
         double t20 = z[at13 + r3];
         sum4 += t20 * t20;
       }
-      sum4 += sum21 + sum22 + sum23;
+      sum4 += sum15 + sum16 + sum17;
       for (int r = 0; r < d; r++) {
         zBar[at13 + r] = -z[at13 + r];
       }
@@ -486,19 +442,19 @@ public final class Gaussian implements ToDoubleFunction<double[]>, Serializable 
       gradient[d + d * r + r] += t29;
       double sumBar = -t29;
       double t2 = 2.0 * sumBar;
-      for (int k2 = r - 1; k2 >= 0; k2--) {
-        int at19 = k2 * Math.max(0, d - 1);
-        belowBar[at3 + k2] += t2 * below[at3 + k2];
-        double t30 = 1.0 / diagonal[k2];
-        double t31 = t30 * belowBar[at3 + k2];
-        gradient[at17 + k2] += t31;
+      for (int k = r - 1; k >= 0; k--) {
+        int at19 = k * Math.max(0, d - 1);
+        belowBar[at3 + k] += t2 * below[at3 + k];
+        double t30 = 1.0 / diagonal[k];
+        double t31 = t30 * belowBar[at3 + k];
+        gradient[at17 + k] += t31;
         double sumBar2 = -t31;
-        diagonalBar[k2] -= t31 * ((S[at4 + k2] - sum2[at3 + k2]) * t30);
-        for (int k3 = 0; k3 < k2; k3++) {
-          belowBar[at3 + k3] += below[at19 + k3] * sumBar2;
+        diagonalBar[k] -= t31 * ((S[at4 + k] - sum2[at3 + k]) * t30);
+        for (int k2 = 0; k2 < k; k2++) {
+          belowBar[at3 + k2] += below[at19 + k2] * sumBar2;
         }
-        for (int k3 = 0; k3 < k2; k3++) {
-          belowBar[at19 + k3] += below[at3 + k3] * sumBar2;
+        for (int k2 = 0; k2 < k; k2++) {
+          belowBar[at19 + k2] += below[at3 + k2] * sumBar2;
         }
       }
     }

@@ -173,20 +173,9 @@ public final class Gmm implements ToDoubleFunction<double[]>, Serializable {
         for (int r = 0; r < d; r++) {
           int at11 = at7 + r * Math.max(0, d - 1);
           double sum2 = 0.0;
-          double sum12 = 0.0;
-          double sum13 = 0.0;
-          double sum14 = 0.0;
-          int c2 = 0;
-          for (; c2 < r - 3; c2 += 4) {
-            sum2 += below[at11 + c2] * v[c2];
-            sum12 += below[at11 + c2 + 1] * v[c2 + 1];
-            sum13 += below[at11 + c2 + 2] * v[c2 + 2];
-            sum14 += below[at11 + c2 + 3] * v[c2 + 3];
+          for (int c = 0; c < r; c++) {
+            sum2 += below[at11 + c] * v[c];
           }
-          for (; c2 < r; c2++) {
-            sum2 += below[at11 + c2] * v[c2];
-          }
-          sum2 += sum12 + sum13 + sum14;
           double z = diagonal[at5 + r] * v[r] + sum2;
           sum3 += z * z;
         }
@@ -280,9 +269,9 @@ public final class Gmm implements ToDoubleFunction<double[]>, Serializable {
     double[] below = work.below;
     double[] belowBar = work.belowBar;
     double[] v = work.v;
-    double[] vBar = work.vBar;
     double[] z = work.z;
     double[] share = work.share;
+    double[] total1 = work.total1;
     double[] shared1 = work.shared1;
     double[] shared2 = work.shared2;
     double[] shared3 = work.shared3;
@@ -335,6 +324,7 @@ public final class Gmm implements ToDoubleFunction<double[]>, Serializable {
     Arrays.fill(diagonalBar, 0, K * d, 0.0);
     Arrays.fill(belowBar, 0, K * d * Math.max(0, d - 1), 0.0);
     double sum5 = 0.0;
+    Arrays.fill(total1, 0, K * d, 0.0);
     Arrays.fill(gradient, 0, K + 2 * K * d + K * (d * (d - 1) / 2), 0.0);
     for (int i4 = 0; i4 < n; i4++) {
       int at12 = d * i4;
@@ -349,20 +339,9 @@ public final class Gmm implements ToDoubleFunction<double[]>, Serializable {
         for (int r = 0; r < d; r++) {
           int at13 = at9 + r * Math.max(0, d - 1);
           double sum2 = 0.0;
-          double sum12 = 0.0;
-          double sum13 = 0.0;
-          double sum14 = 0.0;
-          int c2 = 0;
-          for (; c2 < r - 3; c2 += 4) {
-            sum2 += below[at13 + c2] * v[at7 + c2];
-            sum12 += below[at13 + c2 + 1] * v[at7 + c2 + 1];
-            sum13 += below[at13 + c2 + 2] * v[at7 + c2 + 2];
-            sum14 += below[at13 + c2 + 3] * v[at7 + c2 + 3];
+          for (int c = 0; c < r; c++) {
+            sum2 += below[at13 + c] * v[at7 + c];
           }
-          for (; c2 < r; c2++) {
-            sum2 += below[at13 + c2] * v[at7 + c2];
-          }
-          sum2 += sum12 + sum13 + sum14;
           z[at7 + r] = diagonal[at7 + r] * v[at7 + r] + sum2;
           double t8 = z[at7 + r];
           sum3 += t8 * t8;
@@ -381,38 +360,40 @@ public final class Gmm implements ToDoubleFunction<double[]>, Serializable {
       double sumBar = 1.0 / sum4;
       for (int k = 0; k < K; k++) {
         int at7 = d * k;
-        int at9 = d * k * Math.max(0, d - 1);
         int at14 = K + d * k;
+        int at9 = d * k * Math.max(0, d - 1);
         double shareBar = sumBar * shared2[k];
         gradient[k] += shareBar;
         logDeterminantBar[k] += shareBar;
-        Arrays.fill(vBar, 0, d, 0.0);
         for (int r = 0; r < d; r++) {
           int at13 = at9 + r * Math.max(0, d - 1);
           double zBar = -shareBar * z[at7 + r];
           diagonalBar[at7 + r] += v[at7 + r] * zBar;
-          vBar[r] += diagonal[at7 + r] * zBar;
+          gradient[at14 + r] -= diagonal[at7 + r] * zBar;
+          total1[at7 + r] += zBar;
           for (int c = 0; c < r; c++) {
             belowBar[at13 + c] += v[at7 + c] * zBar;
           }
-          for (int c = 0; c < r; c++) {
-            vBar[c] += below[at13 + c] * zBar;
-          }
-        }
-        for (int j = 0; j < d; j++) {
-          gradient[at14 + j] -= vBar[j];
         }
       }
     }
     double t2 = Math.abs(max2) < Double.POSITIVE_INFINITY ? max2 : 0.0;
     double sum6 = 0.0;
     for (int k = 0; k < K; k++) {
+      int at7 = d * k;
+      int at9 = d * k * Math.max(0, d - 1);
+      int at14 = K + d * k;
       int at15 = at2 + d * k + k * (d * (d - 1) / 2);
       shared1[k] = Math.exp(alphaCopy[k] - t2);
       sum6 += shared1[k];
       double logDeterminantBar2 = logDeterminantBar[k];
-      for (int j = 0; j < d; j++) {
-        gradient[at15 + j] += logDeterminantBar2;
+      for (int r = 0; r < d; r++) {
+        int at13 = at9 + r * Math.max(0, d - 1);
+        double total12 = total1[at7 + r];
+        for (int c = 0; c < r; c++) {
+          gradient[at14 + c] -= below[at13 + c] * total12;
+        }
+        gradient[at15 + r] += logDeterminantBar2;
       }
     }
     int freedom = d + m + 1;
@@ -694,11 +675,11 @@ public final class Gmm implements ToDoubleFunction<double[]>, Serializable {
 
     final double[] v;
 
-    final double[] vBar;
-
     final double[] z;
 
     final double[] share;
+
+    final double[] total1;
 
     final double[] shared1;
 
@@ -718,9 +699,9 @@ public final class Gmm implements ToDoubleFunction<double[]>, Serializable {
       this.below = new double[Math.toIntExact((long) K * d * Math.max(0, d - 1))];
       this.belowBar = new double[Math.toIntExact((long) K * d * Math.max(0, d - 1))];
       this.v = new double[Math.toIntExact((long) K * d)];
-      this.vBar = new double[Math.toIntExact(d)];
       this.z = new double[Math.toIntExact((long) K * d)];
       this.share = new double[Math.toIntExact(K)];
+      this.total1 = new double[Math.toIntExact((long) K * d)];
       this.shared1 = new double[Math.toIntExact(K)];
       this.shared2 = new double[Math.toIntExact(K)];
       this.shared3 = new double[Math.toIntExact((long) K * d)];

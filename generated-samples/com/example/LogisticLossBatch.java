@@ -240,39 +240,94 @@ public final class LogisticLossBatch implements Serializable {
     double[] wCopy = work.wCopy;
     double[] gradientSum = work.gradientSum;
     int at1 = d * from;
+    int at2 = d * from + d;
+    int at3 = d * from + 2 * d;
+    int at4 = d * from + 3 * d;
     for (int i = 0; i < d; i++) {
       wCopy[i] = w[wAt + i];
     }
     double gradient2 = 0.0;
     double value = 0.0;
     Arrays.fill(gradientSum, 0, d, 0.0);
-    for (int row2 = 0; row2 < count; row2++) {
-      int at2 = at1 + d * row2;
+    int row2 = 0;
+    for (; row2 < count - 3; row2 += 4) {
+      int at5 = at1 + d * row2;
+      int at6 = at2 + d * row2;
+      int at7 = at3 + d * row2;
+      int at8 = at4 + d * row2;
       double sum2 = 0.0;
       double sum3 = 0.0;
       double sum4 = 0.0;
       double sum5 = 0.0;
-      int j = 0;
-      for (; j < d - 3; j += 4) {
-        sum2 += x[at2 + j] * wCopy[j];
-        sum3 += x[at2 + j + 1] * wCopy[j + 1];
-        sum4 += x[at2 + j + 2] * wCopy[j + 2];
-        sum5 += x[at2 + j + 3] * wCopy[j + 3];
+      for (int j = 0; j < d; j++) {
+        double t1 = wCopy[j];
+        sum2 += x[at5 + j] * t1;
+        sum3 += x[at6 + j] * t1;
+        sum4 += x[at7 + j] * t1;
+        sum5 += x[at8 + j] * t1;
       }
-      for (; j < d; j++) {
-        sum2 += x[at2 + j] * wCopy[j];
-      }
-      sum2 += sum3 + sum4 + sum5;
       double shared1 = Math.exp(-Math.abs(sum2 + b));
-      double t1 = sum2 + b;
-      double t2 = y[from + row2];
-      value += Math.max(t1, 0.0) + Math.log1p(shared1) - t2 * t1;
-      double t3 = 1.0 / (1.0 + shared1);
-      double t4 = (t1 < 0.0 ? shared1 * t3 : t3) - t2;
-      gradient2 += t4;
-      double sumBar = t4;
-      for (int j2 = 0; j2 < d; j2++) {
-        gradientSum[j2] += x[at2 + j2] * sumBar;
+      double shared12 = Math.exp(-Math.abs(sum3 + b));
+      double shared13 = Math.exp(-Math.abs(sum4 + b));
+      double shared14 = Math.exp(-Math.abs(sum5 + b));
+      double t2 = sum2 + b;
+      double t3 = y[from + row2];
+      double t4 = sum3 + b;
+      double t5 = y[from + row2 + 1];
+      double t6 = Math.max(t4, 0.0) + Math.log1p(shared12) - t5 * t4;
+      double t7 = Math.max(t2, 0.0) + Math.log1p(shared1) - t3 * t2 + t6;
+      double t8 = sum4 + b;
+      double t9 = y[from + row2 + 2];
+      double t10 = sum5 + b;
+      double t11 = y[from + row2 + 3];
+      double t12 = Math.max(t10, 0.0) + Math.log1p(shared14) - t11 * t10;
+      double t13 = Math.max(t8, 0.0) + Math.log1p(shared13) - t9 * t8 + t12;
+      value += t7 + t13;
+      double t14 = 1.0 / (1.0 + shared1);
+      double t15 = (t2 < 0.0 ? shared1 * t14 : t14) - t3;
+      double sumBar = t15;
+      double t16 = 1.0 / (1.0 + shared12);
+      double t17 = (t4 < 0.0 ? shared12 * t16 : t16) - t5;
+      double sumBar2 = t17;
+      double t18 = 1.0 / (1.0 + shared13);
+      double t19 = (t8 < 0.0 ? shared13 * t18 : t18) - t9;
+      double sumBar3 = t19;
+      double t20 = 1.0 / (1.0 + shared14);
+      double t21 = (t10 < 0.0 ? shared14 * t20 : t20) - t11;
+      double sumBar4 = t21;
+      gradient2 += t15 + t17 + (t19 + t21);
+      for (int j = 0; j < d; j++) {
+        double t22 = x[at7 + j] * sumBar3 + x[at8 + j] * sumBar4;
+        gradientSum[j] += x[at5 + j] * sumBar + x[at6 + j] * sumBar2 + t22;
+      }
+    }
+    for (; row2 < count; row2++) {
+      int at5 = at1 + d * row2;
+      double sum2 = 0.0;
+      double sum6 = 0.0;
+      double sum7 = 0.0;
+      double sum8 = 0.0;
+      int j2 = 0;
+      for (; j2 < d - 3; j2 += 4) {
+        sum2 += x[at5 + j2] * wCopy[j2];
+        sum6 += x[at5 + j2 + 1] * wCopy[j2 + 1];
+        sum7 += x[at5 + j2 + 2] * wCopy[j2 + 2];
+        sum8 += x[at5 + j2 + 3] * wCopy[j2 + 3];
+      }
+      for (; j2 < d; j2++) {
+        sum2 += x[at5 + j2] * wCopy[j2];
+      }
+      sum2 += sum6 + sum7 + sum8;
+      double shared1 = Math.exp(-Math.abs(sum2 + b));
+      double t2 = sum2 + b;
+      double t3 = y[from + row2];
+      value += Math.max(t2, 0.0) + Math.log1p(shared1) - t3 * t2;
+      double t14 = 1.0 / (1.0 + shared1);
+      double t15 = (t2 < 0.0 ? shared1 * t14 : t14) - t3;
+      gradient2 += t15;
+      double sumBar = t15;
+      for (int j = 0; j < d; j++) {
+        gradientSum[j] += x[at5 + j] * sumBar;
       }
     }
     gradient[d] = gradient2;

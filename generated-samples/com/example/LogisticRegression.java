@@ -186,6 +186,8 @@ public final class LogisticRegression implements ToDoubleFunction<double[]>, Ser
       double[] y, double[] gradient, GradientWork work) {
     double[] wCopy = work.wCopy;
     double[] gradientSum = work.gradientSum;
+    int at1 = 2 * d;
+    int at2 = 3 * d;
     for (int i = 0; i < d; i++) {
       wCopy[i] = w[wAt + i];
     }
@@ -193,33 +195,85 @@ public final class LogisticRegression implements ToDoubleFunction<double[]>, Ser
     double gradient2 = 0.0;
     double sum2 = 0.0;
     Arrays.fill(gradientSum, 0, d, 0.0);
-    for (int i2 = 0; i2 < n; i2++) {
-      int at1 = d * i2;
+    int i2 = 0;
+    for (; i2 < n - 3; i2 += 4) {
+      int at3 = d * i2;
+      int at4 = d * i2 + d;
+      int at5 = at1 + d * i2;
+      int at6 = at2 + d * i2;
       double sum = 0.0;
       double sum3 = 0.0;
       double sum4 = 0.0;
       double sum5 = 0.0;
-      int j = 0;
-      for (; j < d - 3; j += 4) {
-        sum += X[at1 + j] * wCopy[j];
-        sum3 += X[at1 + j + 1] * wCopy[j + 1];
-        sum4 += X[at1 + j + 2] * wCopy[j + 2];
-        sum5 += X[at1 + j + 3] * wCopy[j + 3];
+      for (int j = 0; j < d; j++) {
+        double t1 = wCopy[j];
+        sum += X[at3 + j] * t1;
+        sum3 += X[at4 + j] * t1;
+        sum4 += X[at5 + j] * t1;
+        sum5 += X[at6 + j] * t1;
       }
-      for (; j < d; j++) {
-        sum += X[at1 + j] * wCopy[j];
-      }
-      sum += sum3 + sum4 + sum5;
       double shared1 = Math.exp(-Math.abs(sum + b));
-      double t1 = sum + b;
-      double t2 = y[i2];
-      sum2 += Math.max(t1, 0.0) + Math.log1p(shared1) - t2 * t1;
-      double t3 = 1.0 / (1.0 + shared1);
-      double t4 = sumBar2 * ((t1 < 0.0 ? shared1 * t3 : t3) - t2);
-      gradient2 += t4;
-      double sumBar = t4;
-      for (int j2 = 0; j2 < d; j2++) {
-        gradientSum[j2] += X[at1 + j2] * sumBar;
+      double shared12 = Math.exp(-Math.abs(sum3 + b));
+      double shared13 = Math.exp(-Math.abs(sum4 + b));
+      double shared14 = Math.exp(-Math.abs(sum5 + b));
+      double t2 = sum + b;
+      double t3 = y[i2];
+      double t4 = sum3 + b;
+      double t5 = y[i2 + 1];
+      double t6 = Math.max(t4, 0.0) + Math.log1p(shared12) - t5 * t4;
+      double t7 = Math.max(t2, 0.0) + Math.log1p(shared1) - t3 * t2 + t6;
+      double t8 = sum4 + b;
+      double t9 = y[i2 + 2];
+      double t10 = sum5 + b;
+      double t11 = y[i2 + 3];
+      double t12 = Math.max(t10, 0.0) + Math.log1p(shared14) - t11 * t10;
+      double t13 = Math.max(t8, 0.0) + Math.log1p(shared13) - t9 * t8 + t12;
+      sum2 += t7 + t13;
+      double t14 = 1.0 / (1.0 + shared1);
+      double t15 = sumBar2 * ((t2 < 0.0 ? shared1 * t14 : t14) - t3);
+      double sumBar = t15;
+      double t16 = 1.0 / (1.0 + shared12);
+      double t17 = sumBar2 * ((t4 < 0.0 ? shared12 * t16 : t16) - t5);
+      double sumBar3 = t17;
+      double t18 = 1.0 / (1.0 + shared13);
+      double t19 = sumBar2 * ((t8 < 0.0 ? shared13 * t18 : t18) - t9);
+      double sumBar4 = t19;
+      double t20 = 1.0 / (1.0 + shared14);
+      double t21 = sumBar2 * ((t10 < 0.0 ? shared14 * t20 : t20) - t11);
+      double sumBar5 = t21;
+      gradient2 += t15 + t17 + (t19 + t21);
+      for (int j = 0; j < d; j++) {
+        double t22 = X[at5 + j] * sumBar4 + X[at6 + j] * sumBar5;
+        gradientSum[j] += X[at3 + j] * sumBar + X[at4 + j] * sumBar3 + t22;
+      }
+    }
+    for (; i2 < n; i2++) {
+      int at3 = d * i2;
+      double sum = 0.0;
+      double sum6 = 0.0;
+      double sum7 = 0.0;
+      double sum8 = 0.0;
+      int j2 = 0;
+      for (; j2 < d - 3; j2 += 4) {
+        sum += X[at3 + j2] * wCopy[j2];
+        sum6 += X[at3 + j2 + 1] * wCopy[j2 + 1];
+        sum7 += X[at3 + j2 + 2] * wCopy[j2 + 2];
+        sum8 += X[at3 + j2 + 3] * wCopy[j2 + 3];
+      }
+      for (; j2 < d; j2++) {
+        sum += X[at3 + j2] * wCopy[j2];
+      }
+      sum += sum6 + sum7 + sum8;
+      double shared1 = Math.exp(-Math.abs(sum + b));
+      double t2 = sum + b;
+      double t3 = y[i2];
+      sum2 += Math.max(t2, 0.0) + Math.log1p(shared1) - t3 * t2;
+      double t14 = 1.0 / (1.0 + shared1);
+      double t15 = sumBar2 * ((t2 < 0.0 ? shared1 * t14 : t14) - t3);
+      gradient2 += t15;
+      double sumBar = t15;
+      for (int j = 0; j < d; j++) {
+        gradientSum[j] += X[at3 + j] * sumBar;
       }
     }
     gradient[d] = gradient2;

@@ -164,53 +164,58 @@ public final class Lstm implements ToDoubleFunction<double[]>, Serializable {
         int at29 = at8 + 8 * b * l;
         int at30 = at9 + 8 * b * l;
         for (int i = 0; i < b; i++) {
+          double admit;
           double change;
           double t1 = hidden[at20 + i];
           double t2 = t1 * main[at22 + i] + main[at21 + i];
-          double t3 = Math.exp(-Math.abs(t2));
-          double t4 = 1.0 / (1.0 + t3);
-          double admit = t2 < 0.0 ? t3 * t4 : t4;
-          double t5 = t1 * main[at24 + i] + main[at23 + i];
-          double t6 = Math.abs(t5);
-          if (t6 < 0.625) {
-            double t7 = t5 * t5;
-            double t8 = (0.9643991794250523 * t7 + 99.28772310019185) * t7;
-            double t9 = ((t7 + 112.81167849163293) * t7 + 2235.4883906010045) * t7;
-            double t10 = t7 * t5 * (t8 + 1614.6876844170845) / (t9 + 4844.063053251255);
-            change = t5 - t10;
+          boolean c1 = t2 < 0.0;
+          if (c1) {
+            double t3 = Math.exp(-Math.abs(t2)) * (1.0 / (1.0 + Math.exp(-Math.abs(t2))));
+            admit = t3;
           } else {
-            double t11 = Math.exp(-2.0 * t6);
-            double t12 = Math.signum(t5) * (1.0 - t11) / (1.0 + t11);
-            change = t12;
+            admit = 1.0 / (1.0 + Math.exp(-Math.abs(t2)));
+          }
+          double t4 = t1 * main[at24 + i] + main[at23 + i];
+          double t5 = Math.abs(t4);
+          if (t5 < 0.625) {
+            double t6 = t4 * t4;
+            double t7 = (0.9643991794250523 * t6 + 99.28772310019185) * t6;
+            double t8 = ((t6 + 112.81167849163293) * t6 + 2235.4883906010045) * t6;
+            double t9 = t6 * t4 * (t7 + 1614.6876844170845) / (t8 + 4844.063053251255);
+            change = t4 - t9;
+          } else {
+            double t10 = Math.exp(-2.0 * t5);
+            double t11 = Math.signum(t4) * (1.0 - t10) / (1.0 + t10);
+            change = t11;
           }
           if (l >= 1) {
             x[at26 + i] += hidden[at25 + i];
           }
-          double t13 = x[at26 + i];
-          double t14 = t13 * main[at28 + i] + main[at27 + i];
-          double t15 = Math.exp(-Math.abs(t14));
-          double t16 = 1.0 / (1.0 + t15);
-          double forget = t14 < 0.0 ? t15 * t16 : t16;
-          double t17 = t13 * main[at30 + i] + main[at29 + i];
-          double t18 = Math.exp(-Math.abs(t17));
-          double t19 = 1.0 / (1.0 + t18);
-          double emit = t17 < 0.0 ? t18 * t19 : t19;
+          double t12 = x[at26 + i];
+          double t13 = t12 * main[at28 + i] + main[at27 + i];
+          double t14 = Math.exp(-Math.abs(t13));
+          double t15 = 1.0 / (1.0 + t14);
+          double forget = t13 < 0.0 ? t14 * t15 : t15;
+          double t16 = t12 * main[at30 + i] + main[at29 + i];
+          double t17 = Math.exp(-Math.abs(t16));
+          double t18 = 1.0 / (1.0 + t17);
+          double emit = t16 < 0.0 ? t17 * t18 : t18;
           cell[at26 + i] += cell[at20 + i] * forget + admit * change;
-          double t20 = cell[at26 + i];
-          double t21 = Math.abs(t20);
-          double t22;
-          if (t21 < 0.625) {
-            double t23 = t20 * t20;
-            double t24 = (0.9643991794250523 * t23 + 99.28772310019185) * t23;
-            double t25 = ((t23 + 112.81167849163293) * t23 + 2235.4883906010045) * t23;
-            double t26 = t23 * t20 * (t24 + 1614.6876844170845) / (t25 + 4844.063053251255);
-            t22 = t20 - t26;
+          double t19 = cell[at26 + i];
+          double t20 = Math.abs(t19);
+          double t21;
+          if (t20 < 0.625) {
+            double t22 = t19 * t19;
+            double t23 = (0.9643991794250523 * t22 + 99.28772310019185) * t22;
+            double t24 = ((t22 + 112.81167849163293) * t22 + 2235.4883906010045) * t22;
+            double t25 = t22 * t19 * (t23 + 1614.6876844170845) / (t24 + 4844.063053251255);
+            t21 = t19 - t25;
           } else {
-            double t27 = Math.exp(-2.0 * t21);
-            double t28 = Math.signum(t20) * (1.0 - t27) / (1.0 + t27);
-            t22 = t28;
+            double t26 = Math.exp(-2.0 * t20);
+            double t27 = Math.signum(t19) * (1.0 - t26) / (1.0 + t26);
+            t21 = t27;
           }
-          hidden[at26 + i] += emit * t22;
+          hidden[at26 + i] += emit * t21;
         }
       }
       double sum = 0.0;

@@ -110,33 +110,35 @@ public final class Network implements ToDoubleFunction<double[]>, Serializable {
     double[] b2Copy = work.b2Copy;
     double[] W3Copy = work.W3Copy;
     double[] b3Copy = work.b3Copy;
-    int at1 = 2 * p;
-    int at2 = 3 * p;
+    int at1 = 2 * d;
+    int at2 = 3 * d;
+    int at3 = 2 * p;
+    int at4 = 3 * p;
     for (int i = 0; i < p; i++) {
-      int at3 = W1At + d * i;
-      int at4 = d * i;
+      int at5 = W1At + d * i;
+      int at6 = d * i;
       for (int i2 = 0; i2 < d; i2++) {
-        W1Copy[at4 + i2] = W1[at3 + i2];
+        W1Copy[at6 + i2] = W1[at5 + i2];
       }
     }
     for (int i3 = 0; i3 < p; i3++) {
       b1Copy[i3] = b1[b1At + i3];
     }
     for (int i4 = 0; i4 < q; i4++) {
-      int at5 = W2At + p * i4;
-      int at6 = p * i4;
+      int at7 = W2At + p * i4;
+      int at8 = p * i4;
       for (int i5 = 0; i5 < p; i5++) {
-        W2Copy[at6 + i5] = W2[at5 + i5];
+        W2Copy[at8 + i5] = W2[at7 + i5];
       }
     }
     for (int i6 = 0; i6 < q; i6++) {
       b2Copy[i6] = b2[b2At + i6];
     }
     for (int i7 = 0; i7 < K; i7++) {
-      int at7 = W3At + q * i7;
-      int at8 = q * i7;
+      int at9 = W3At + q * i7;
+      int at10 = q * i7;
       for (int i8 = 0; i8 < q; i8++) {
-        W3Copy[at8 + i8] = W3[at7 + i8];
+        W3Copy[at10 + i8] = W3[at9 + i8];
       }
     }
     for (int i9 = 0; i9 < K; i9++) {
@@ -144,97 +146,167 @@ public final class Network implements ToDoubleFunction<double[]>, Serializable {
     }
     double sum5 = 0.0;
     for (int i10 = 0; i10 < n; i10++) {
-      int at9 = d * i10;
-      for (int u = 0; u < p; u++) {
-        int at10 = d * u;
+      int at11 = d * i10;
+      int u = 0;
+      for (; u < p - 3; u += 4) {
+        int at12 = d * u;
+        int at13 = d * u + d;
+        int at14 = at1 + d * u;
+        int at15 = at2 + d * u;
         double sum = 0.0;
-        double sum9 = 0.0;
-        double sum10 = 0.0;
-        double sum11 = 0.0;
-        int j = 0;
-        for (; j < d - 3; j += 4) {
-          sum += W1Copy[at10 + j] * X[at9 + j];
-          sum9 += W1Copy[at10 + j + 1] * X[at9 + j + 1];
-          sum10 += W1Copy[at10 + j + 2] * X[at9 + j + 2];
-          sum11 += W1Copy[at10 + j + 3] * X[at9 + j + 3];
+        double sum6 = 0.0;
+        double sum7 = 0.0;
+        double sum8 = 0.0;
+        for (int j = 0; j < d; j++) {
+          double t1 = X[at11 + j];
+          sum += W1Copy[at12 + j] * t1;
+          sum6 += W1Copy[at13 + j] * t1;
+          sum7 += W1Copy[at14 + j] * t1;
+          sum8 += W1Copy[at15 + j] * t1;
         }
-        for (; j < d; j++) {
-          sum += W1Copy[at10 + j] * X[at9 + j];
-        }
-        sum += sum9 + sum10 + sum11;
-        double t1 = sum + b1Copy[u];
-        double t2 = Math.abs(t1);
-        if (t2 < 0.625) {
-          double t3 = t1 * t1;
-          double t4 = (0.9643991794250523 * t3 + 99.28772310019185) * t3;
-          double t5 = ((t3 + 112.81167849163293) * t3 + 2235.4883906010045) * t3;
-          double t6 = t3 * t1 * (t4 + 1614.6876844170845) / (t5 + 4844.063053251255);
-          first[u] = t1 - t6;
+        double t2 = sum + b1Copy[u];
+        double t3 = Math.abs(t2);
+        if (t3 < 0.625) {
+          double t4 = t2 * t2;
+          double t5 = (0.9643991794250523 * t4 + 99.28772310019185) * t4;
+          double t6 = ((t4 + 112.81167849163293) * t4 + 2235.4883906010045) * t4;
+          double t7 = t4 * t2 * (t5 + 1614.6876844170845) / (t6 + 4844.063053251255);
+          first[u] = t2 - t7;
         } else {
-          double t7 = Math.exp(-2.0 * t2);
-          double t8 = Math.signum(t1) * (1.0 - t7) / (1.0 + t7);
-          first[u] = t8;
+          double t8 = Math.exp(-2.0 * t3);
+          double t9 = Math.signum(t2) * (1.0 - t8) / (1.0 + t8);
+          first[u] = t9;
+        }
+        double t10 = sum6 + b1Copy[u + 1];
+        double t11 = Math.abs(t10);
+        if (t11 < 0.625) {
+          double t12 = t10 * t10;
+          double t13 = (0.9643991794250523 * t12 + 99.28772310019185) * t12;
+          double t14 = ((t12 + 112.81167849163293) * t12 + 2235.4883906010045) * t12;
+          double t15 = t12 * t10 * (t13 + 1614.6876844170845) / (t14 + 4844.063053251255);
+          first[u + 1] = t10 - t15;
+        } else {
+          double t16 = Math.exp(-2.0 * t11);
+          double t17 = Math.signum(t10) * (1.0 - t16) / (1.0 + t16);
+          first[u + 1] = t17;
+        }
+        double t18 = sum7 + b1Copy[u + 2];
+        double t19 = Math.abs(t18);
+        if (t19 < 0.625) {
+          double t20 = t18 * t18;
+          double t21 = (0.9643991794250523 * t20 + 99.28772310019185) * t20;
+          double t22 = ((t20 + 112.81167849163293) * t20 + 2235.4883906010045) * t20;
+          double t23 = t20 * t18 * (t21 + 1614.6876844170845) / (t22 + 4844.063053251255);
+          first[u + 2] = t18 - t23;
+        } else {
+          double t24 = Math.exp(-2.0 * t19);
+          double t25 = Math.signum(t18) * (1.0 - t24) / (1.0 + t24);
+          first[u + 2] = t25;
+        }
+        double t26 = sum8 + b1Copy[u + 3];
+        double t27 = Math.abs(t26);
+        if (t27 < 0.625) {
+          double t28 = t26 * t26;
+          double t29 = (0.9643991794250523 * t28 + 99.28772310019185) * t28;
+          double t30 = ((t28 + 112.81167849163293) * t28 + 2235.4883906010045) * t28;
+          double t31 = t28 * t26 * (t29 + 1614.6876844170845) / (t30 + 4844.063053251255);
+          first[u + 3] = t26 - t31;
+        } else {
+          double t32 = Math.exp(-2.0 * t27);
+          double t33 = Math.signum(t26) * (1.0 - t32) / (1.0 + t32);
+          first[u + 3] = t33;
+        }
+      }
+      for (; u < p; u++) {
+        int at12 = d * u;
+        double sum = 0.0;
+        double sum12 = 0.0;
+        double sum13 = 0.0;
+        double sum14 = 0.0;
+        int j2 = 0;
+        for (; j2 < d - 3; j2 += 4) {
+          sum += W1Copy[at12 + j2] * X[at11 + j2];
+          sum12 += W1Copy[at12 + j2 + 1] * X[at11 + j2 + 1];
+          sum13 += W1Copy[at12 + j2 + 2] * X[at11 + j2 + 2];
+          sum14 += W1Copy[at12 + j2 + 3] * X[at11 + j2 + 3];
+        }
+        for (; j2 < d; j2++) {
+          sum += W1Copy[at12 + j2] * X[at11 + j2];
+        }
+        sum += sum12 + sum13 + sum14;
+        double t2 = sum + b1Copy[u];
+        double t3 = Math.abs(t2);
+        if (t3 < 0.625) {
+          double t4 = t2 * t2;
+          double t5 = (0.9643991794250523 * t4 + 99.28772310019185) * t4;
+          double t6 = ((t4 + 112.81167849163293) * t4 + 2235.4883906010045) * t4;
+          double t7 = t4 * t2 * (t5 + 1614.6876844170845) / (t6 + 4844.063053251255);
+          first[u] = t2 - t7;
+        } else {
+          double t8 = Math.exp(-2.0 * t3);
+          double t9 = Math.signum(t2) * (1.0 - t8) / (1.0 + t8);
+          first[u] = t9;
         }
       }
       int v = 0;
       for (; v < q - 3; v += 4) {
-        int at11 = p * v;
-        int at12 = p * v + p;
-        int at13 = at1 + p * v;
-        int at14 = at2 + p * v;
+        int at16 = p * v;
+        int at17 = p * v + p;
+        int at18 = at3 + p * v;
+        int at19 = at4 + p * v;
         double sum2 = 0.0;
-        double sum6 = 0.0;
-        double sum7 = 0.0;
-        double sum8 = 0.0;
-        for (int u = 0; u < p; u++) {
-          double t9 = first[u];
-          sum2 += W2Copy[at11 + u] * t9;
-          sum6 += W2Copy[at12 + u] * t9;
-          sum7 += W2Copy[at13 + u] * t9;
-          sum8 += W2Copy[at14 + u] * t9;
+        double sum9 = 0.0;
+        double sum10 = 0.0;
+        double sum11 = 0.0;
+        for (int u2 = 0; u2 < p; u2++) {
+          double t34 = first[u2];
+          sum2 += W2Copy[at16 + u2] * t34;
+          sum9 += W2Copy[at17 + u2] * t34;
+          sum10 += W2Copy[at18 + u2] * t34;
+          sum11 += W2Copy[at19 + u2] * t34;
         }
         second[v] = Math.max(sum2 + b2Copy[v], 0.0);
-        second[v + 1] = Math.max(sum6 + b2Copy[v + 1], 0.0);
-        second[v + 2] = Math.max(sum7 + b2Copy[v + 2], 0.0);
-        second[v + 3] = Math.max(sum8 + b2Copy[v + 3], 0.0);
+        second[v + 1] = Math.max(sum9 + b2Copy[v + 1], 0.0);
+        second[v + 2] = Math.max(sum10 + b2Copy[v + 2], 0.0);
+        second[v + 3] = Math.max(sum11 + b2Copy[v + 3], 0.0);
       }
       for (; v < q; v++) {
-        int at11 = p * v;
+        int at16 = p * v;
         double sum2 = 0.0;
-        double sum12 = 0.0;
-        double sum13 = 0.0;
-        double sum14 = 0.0;
-        int u2 = 0;
-        for (; u2 < p - 3; u2 += 4) {
-          sum2 += W2Copy[at11 + u2] * first[u2];
-          sum12 += W2Copy[at11 + u2 + 1] * first[u2 + 1];
-          sum13 += W2Copy[at11 + u2 + 2] * first[u2 + 2];
-          sum14 += W2Copy[at11 + u2 + 3] * first[u2 + 3];
+        double sum15 = 0.0;
+        double sum16 = 0.0;
+        double sum17 = 0.0;
+        int u3 = 0;
+        for (; u3 < p - 3; u3 += 4) {
+          sum2 += W2Copy[at16 + u3] * first[u3];
+          sum15 += W2Copy[at16 + u3 + 1] * first[u3 + 1];
+          sum16 += W2Copy[at16 + u3 + 2] * first[u3 + 2];
+          sum17 += W2Copy[at16 + u3 + 3] * first[u3 + 3];
         }
-        for (; u2 < p; u2++) {
-          sum2 += W2Copy[at11 + u2] * first[u2];
+        for (; u3 < p; u3++) {
+          sum2 += W2Copy[at16 + u3] * first[u3];
         }
-        sum2 += sum12 + sum13 + sum14;
+        sum2 += sum15 + sum16 + sum17;
         second[v] = Math.max(sum2 + b2Copy[v], 0.0);
       }
       double max = Double.NEGATIVE_INFINITY;
       for (int k = 0; k < K; k++) {
-        int at15 = q * k;
+        int at20 = q * k;
         double sum3 = 0.0;
-        double sum15 = 0.0;
-        double sum16 = 0.0;
-        double sum17 = 0.0;
+        double sum18 = 0.0;
+        double sum19 = 0.0;
+        double sum20 = 0.0;
         int v2 = 0;
         for (; v2 < q - 3; v2 += 4) {
-          sum3 += W3Copy[at15 + v2] * second[v2];
-          sum15 += W3Copy[at15 + v2 + 1] * second[v2 + 1];
-          sum16 += W3Copy[at15 + v2 + 2] * second[v2 + 2];
-          sum17 += W3Copy[at15 + v2 + 3] * second[v2 + 3];
+          sum3 += W3Copy[at20 + v2] * second[v2];
+          sum18 += W3Copy[at20 + v2 + 1] * second[v2 + 1];
+          sum19 += W3Copy[at20 + v2 + 2] * second[v2 + 2];
+          sum20 += W3Copy[at20 + v2 + 3] * second[v2 + 3];
         }
         for (; v2 < q; v2++) {
-          sum3 += W3Copy[at15 + v2] * second[v2];
+          sum3 += W3Copy[at20 + v2] * second[v2];
         }
-        sum3 += sum15 + sum16 + sum17;
+        sum3 += sum18 + sum19 + sum20;
         score[k] = sum3 + b3Copy[k];
         max = Math.max(max, score[k]);
       }
@@ -243,8 +315,8 @@ public final class Network implements ToDoubleFunction<double[]>, Serializable {
       for (int k = 0; k < K; k++) {
         sum4 += Math.exp(score[k] - t);
       }
-      double t10 = Math.abs(max) < Double.POSITIVE_INFINITY ? max : 0.0;
-      sum5 += t10 + Math.log(sum4) - score[checkIndex("score", label[i10], K)];
+      double t35 = Math.abs(max) < Double.POSITIVE_INFINITY ? max : 0.0;
+      sum5 += t35 + Math.log(sum4) - score[checkIndex("score", label[i10], K)];
     }
     double value = sum5 / (double) n;
     return value;
