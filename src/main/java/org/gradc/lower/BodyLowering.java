@@ -36,7 +36,7 @@ final class BodyLowering {
   private final ExprGraph graph;
   private final TermLowering terms;
   private final Inliner inliner;
-  private final Arrays arrays;
+  private final LocalArrays arrays;
   private final Shapes shapes;
   private final Subscripts subscripts;
   private final Reductions reductions;
@@ -50,7 +50,7 @@ final class BodyLowering {
       FunctionBuilder builder,
       TermLowering terms,
       Inliner inliner,
-      Arrays arrays) {
+      LocalArrays arrays) {
     this.module = module;
     this.builder = builder;
     this.graph = builder.graph();
@@ -308,7 +308,7 @@ final class BodyLowering {
     if (body instanceof Value.Array array) {
       Value.Pulled pulled = terms.elementwise().pulled(array, inner[0], term.span());
       kept = arrays.axes(pulled.shape(), inner[0]);
-      element = arrays.at(pulled, Arrays.indices(kept));
+      element = arrays.at(pulled, LocalArrays.indices(kept));
       if (kept.stream().anyMatch(a -> dependsOn(a, axes))) {
         throw builder.reject(Message.NEEDS_NUMBER.at(term.body().span(), shapes.words(body)));
       }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Definitions {
   private final BodyLowering bodies;
   private final FunctionBuilder builder;
-  private final Arrays arrays;
+  private final LocalArrays arrays;
   private final Shapes shapes;
   private final ElementDefinitions elements;
   private final Map<Key, Value> known = new HashMap<>();
@@ -34,7 +34,7 @@ final class Definitions {
   Definitions(
       BodyLowering bodies,
       FunctionBuilder builder,
-      Arrays arrays,
+      LocalArrays arrays,
       Subscripts subscripts,
       RangeInference ranges) {
     this.bodies = bodies;

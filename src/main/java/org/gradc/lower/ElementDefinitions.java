@@ -35,7 +35,7 @@ final class ElementDefinitions {
   ElementDefinitions(
       BodyLowering bodies,
       FunctionBuilder builder,
-      Arrays arrays,
+      LocalArrays arrays,
       Subscripts subscripts,
       RangeInference ranges) {
     this.bodies = bodies;

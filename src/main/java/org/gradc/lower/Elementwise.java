@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class Elementwise {
   private final FunctionBuilder builder;
   private final ExprGraph graph;
-  private final Arrays arrays;
+  private final LocalArrays arrays;
   private final Shapes shapes;
 
-  Elementwise(FunctionBuilder builder, Arrays arrays) {
+  Elementwise(FunctionBuilder builder, LocalArrays arrays) {
     this.builder = builder;
     this.graph = builder.graph();
     this.arrays = arrays;
@@ -177,8 +177,8 @@ final class Elementwise {
     for (int k = 0; k < rows.size(); k++) {
       List<Expr> target = new ArrayList<>(outer);
       target.add(graph.integer(k));
-      target.addAll(Arrays.indices(axes));
-      Expr body = builder.real(arrays.at(rows.get(k), Arrays.indices(axes)));
+      target.addAll(LocalArrays.indices(axes));
+      Expr body = builder.real(arrays.at(rows.get(k), LocalArrays.indices(axes)));
       builder.emit(new Statement(all, new Update(name, target, Combine.SUM, body, guard)));
     }
     List<Expr> element = new ArrayList<>(outer);

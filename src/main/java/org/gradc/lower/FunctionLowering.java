@@ -40,7 +40,7 @@ final class FunctionLowering {
   private final ExprGraph graph;
   private final Set<String> plain;
   private final Inliner inliner;
-  private final Arrays arrays;
+  private final LocalArrays arrays;
   private final Shapes shapes;
   private final BodyLowering bodies;
 
@@ -54,7 +54,7 @@ final class FunctionLowering {
     this.builder = new FunctionBuilder(graph, diagnostics);
     this.graph = graph;
     this.plain = plain;
-    this.arrays = new Arrays(builder);
+    this.arrays = new LocalArrays(builder);
     this.shapes = new Shapes(builder);
     TermLowering terms = new TermLowering(builder, externs, arrays);
     this.inliner = new Inliner(module, plain, builder, terms, maxNodes);
@@ -254,7 +254,7 @@ final class FunctionLowering {
     }
     Value.Pulled pulled = (Value.Pulled) result;
     List<Axis> axes = arrays.axes(pulled.shape(), builder.root());
-    List<Expr> subscripts = Arrays.indices(axes);
+    List<Expr> subscripts = LocalArrays.indices(axes);
     Expr body = builder.real(arrays.at(pulled, subscripts));
     return new Nest(axes, List.of(Update.store(Lowering.VALUE, subscripts, body)));
   }

@@ -79,7 +79,7 @@ final class OwnVariables {
     Expr expr = builder.real(argument.scalar());
     List<Axis> axes = builder.dependences(List.of(expr), context);
     String name = builder.unique("$" + definition.name() + "." + parameter.text());
-    Expr variable = builder.graph().read(Sort.REAL, name, Arrays.indices(axes));
+    Expr variable = builder.graph().read(Sort.REAL, name, LocalArrays.indices(axes));
     replacements.put(variable, expr);
     return Value.scalar(variable);
   }

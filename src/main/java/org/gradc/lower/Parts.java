@@ -26,9 +26,9 @@ final class Parts {
 
   private final FunctionBuilder builder;
   private final ExprGraph graph;
-  private final Arrays arrays;
+  private final LocalArrays arrays;
 
-  Parts(FunctionBuilder builder, Arrays arrays) {
+  Parts(FunctionBuilder builder, LocalArrays arrays) {
     this.builder = builder;
     this.arrays = arrays;
     this.graph = builder.graph();

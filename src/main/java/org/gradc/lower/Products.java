@@ -23,11 +23,11 @@ final class Products {
 
   private final FunctionBuilder builder;
   private final ExprGraph graph;
-  private final Arrays arrays;
+  private final LocalArrays arrays;
   private final Shapes shapes;
   private final Elementwise elementwise;
 
-  Products(FunctionBuilder builder, Arrays arrays) {
+  Products(FunctionBuilder builder, LocalArrays arrays) {
     this.builder = builder;
     this.graph = builder.graph();
     this.arrays = arrays;

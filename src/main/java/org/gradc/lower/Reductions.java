@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class Reductions {
   private final FunctionBuilder builder;
   private final ExprGraph graph;
-  private final Arrays arrays;
+  private final LocalArrays arrays;
 
-  Reductions(FunctionBuilder builder, Arrays arrays) {
+  Reductions(FunctionBuilder builder, LocalArrays arrays) {
     this.builder = builder;
     this.graph = builder.graph();
     this.arrays = arrays;

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class Subscripts {
   private final FunctionBuilder builder;
   private final ExprGraph graph;
-  private final Arrays arrays;
+  private final LocalArrays arrays;
   private final Shapes shapes;
 
-  Subscripts(FunctionBuilder builder, Arrays arrays) {
+  Subscripts(FunctionBuilder builder, LocalArrays arrays) {
     this.builder = builder;
     this.graph = builder.graph();
     this.arrays = arrays;

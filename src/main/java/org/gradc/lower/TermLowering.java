@@ -34,7 +34,7 @@ final class TermLowering {
   private final WholeArrays wholeArrays;
   private final Algebra algebra;
 
-  TermLowering(FunctionBuilder builder, Map<String, Extern> externs, Arrays arrays) {
+  TermLowering(FunctionBuilder builder, Map<String, Extern> externs, LocalArrays arrays) {
     this.builder = builder;
     this.graph = builder.graph();
     this.externs = externs;

@@ -17,12 +17,12 @@ import org.gradc.program.Axis;
 final class WholeArrays {
   private final FunctionBuilder builder;
   private final ExprGraph graph;
-  private final Arrays arrays;
+  private final LocalArrays arrays;
   private final Shapes shapes;
   private final Elementwise elementwise;
   private final Reductions reductions;
 
-  WholeArrays(FunctionBuilder builder, Arrays arrays) {
+  WholeArrays(FunctionBuilder builder, LocalArrays arrays) {
     this.builder = builder;
     this.graph = builder.graph();
     this.arrays = arrays;
@@ -89,7 +89,7 @@ final class WholeArrays {
 
   private Reductions.Request request(Value.Pulled array, Span span, Context context) {
     List<Axis> axes = arrays.axes(array.shape(), context);
-    Expr body = builder.real(arrays.at(array, Arrays.indices(axes)));
+    Expr body = builder.real(arrays.at(array, LocalArrays.indices(axes)));
     return new Reductions.Request(null, List.of(), axes, body, context, span);
   }
 

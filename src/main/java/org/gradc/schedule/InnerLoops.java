@@ -26,7 +26,7 @@ import org.gradc.program.Combine;
  */
 final class InnerLoops {
   /** So many partial sums keep the adder of a processor busy. */
-  static final int SUMS = Integer.getInteger("gradc.sums", 4);
+  static final int SUMS = 4;
 
   /** Bodies of more operations are dear enough as they are. */
   private static final int MOST_OPERATIONS = 8;

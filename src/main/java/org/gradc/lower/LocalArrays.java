@@ -20,14 +20,14 @@ import org.gradc.program.Combine;
 import org.gradc.program.Update;
 
 /** Makes arrays of the program: for sums, and for arrays whose elements are read often. */
-final class Arrays {
+final class LocalArrays {
   private static final List<String> AXIS_NAMES = List.of("i", "j", "k", "l", "m", "n");
 
   private final FunctionBuilder builder;
   private final ExprGraph graph;
   private final Boxes boxes;
 
-  Arrays(FunctionBuilder builder) {
+  LocalArrays(FunctionBuilder builder) {
     this.builder = builder;
     this.graph = builder.graph();
     this.boxes = new Boxes(builder);
