@@ -14,6 +14,10 @@ import com.example.Orbit;
 import com.example.Rnn;
 import com.example.RosenbrockN;
 import com.example.SoftmaxRegression;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -30,6 +34,9 @@ import org.gradc.samples.Problems;
 public final class CostTable {
   private static final List<Integer> PARAMETERS =
       List.of(10, 100, 1000, 10_000, 100_000, 1_000_000);
+
+  /** The first argument of a process that measures one cell: the class and the size follow. */
+  private static final String CELL = "--cell";
 
   /** A product of examples and features beyond which there are fewer examples. */
   private static final int EXAMPLES_TIMES_FEATURES = 10_000_000;
@@ -70,12 +77,13 @@ public final class CostTable {
     String measured() {
       StringBuilder line = new StringBuilder("| `" + name + "` |");
       for (int parameters : PARAMETERS) {
-        line.append(parameters > most ? " |" : cell(problem.apply(parameters)));
+        line.append(parameters > most ? " |" : inItsOwnProcess(name, parameters));
       }
       return line.toString();
     }
 
-    private String cell(Problem problem) {
+    private String cell(int parameters) {
+      Problem problem = this.problem.apply(parameters);
       Measured measured = bind.apply(new Binding(problem));
       double[] theta = problem.theta();
       double[] gradient = new double[theta.length];
@@ -113,6 +121,43 @@ public final class CostTable {
     }
   }
 
+  /** Measures one cell in a new process, so that no other size has taught the compiler. */
+  private static String inItsOwnProcess(String name, int parameters) {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            CostTable.class.getName(),
+            CELL,
+            name,
+            String.valueOf(parameters));
+    builder.redirectError(ProcessBuilder.Redirect.INHERIT);
+    try {
+      Process process = builder.start();
+      String cell = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      if (process.waitFor() != 0) {
+        throw new IllegalStateException(name + " with " + parameters + " parameters failed");
+      }
+      return cell;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void printCell(String name, int parameters) {
+    for (Row row : ROWS) {
+      if (row.name().equals(name)) {
+        byte[] cell = row.cell(parameters).getBytes(StandardCharsets.UTF_8);
+        System.out.write(cell, 0, cell.length);
+        System.out.flush();
+      }
+    }
+  }
+
   private static int root(int p) {
     return (int) Math.round(Math.sqrt(p));
   }
@@ -130,6 +175,10 @@ public final class CostTable {
 
   /** Measures and prints. */
   public static void main(String[] names) {
+    if (names.length == 3 && names[0].equals(CELL)) {
+      printCell(names[1], Integer.parseInt(names[2]));
+      return;
+    }
     StringBuilder head = new StringBuilder("| class |");
     for (int parameters : PARAMETERS) {
       head.append(String.format(Locale.ROOT, " %,d |", parameters));

@@ -6,7 +6,7 @@ import java.util.function.DoubleSupplier;
  * The shortest time of a computation over many rounds, which others on the machine disturb least.
  */
 final class Stopwatch {
-  private static final long WARM_UP = 500_000_000L;
+  private static final long WARM_UP = 1_500_000_000L;
   private static final int AT_LEAST = 3;
   private static final long ROUND = 10_000_000L;
   private static final int ROUNDS = 40;
