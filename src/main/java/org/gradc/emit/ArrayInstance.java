@@ -3,7 +3,6 @@ package org.gradc.emit;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.List;
@@ -22,21 +21,7 @@ final class ArrayInstance {
   }
 
   void addTo(TypeSpec.Builder type) {
-    type.addField(
-        FieldSpec.builder(
-                ParameterizedTypeName.get(List.class, String.class),
-                "PARAMETER_NAMES",
-                Modifier.PUBLIC,
-                Modifier.STATIC,
-                Modifier.FINAL)
-            .addJavadoc("The names of the parameters, in the order in which theta packs them.\n")
-            .initializer(
-                "$T.of($L)",
-                List.class,
-                function.differentiated().stream()
-                    .map(parameter -> CodeBlock.of("$S", parameter.name()))
-                    .collect(CodeBlock.joining(",$W")))
-            .build());
+    type.addField(ParameterNames.field(function));
     long dimension = arguments.constantDimension();
     if (dimension >= 0) {
       type.addField(

@@ -1,12 +1,8 @@
 package org.gradc.emit;
 
-import com.palantir.javapoet.AnnotationSpec;
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.io.Serializable;
@@ -47,45 +43,18 @@ public final class BatchEmitter {
    *
    * @param function kernels of the sum over rows, {@code from} and {@code count} last of the
    *     extents
+   * @throws IllegalArgumentException if the package is no legal Java name
    */
   public static String emit(FunctionClass function) {
-    return JavaFile.builder(function.packageName(), new BatchEmitter(function).type())
-        .indent("  ")
-        .skipJavaLangImports(true)
-        .build()
-        .toString();
+    return ClassFrame.text(function, new BatchEmitter(function)::type);
   }
 
   private TypeSpec type() {
     TypeSpec.Builder type =
-        TypeSpec.classBuilder(function.className())
-            .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-            .addJavadoc("$L", Documentation.ofBatch(function))
-            .addAnnotation(
-                AnnotationSpec.builder(ClassName.get("javax.annotation.processing", "Generated"))
-                    .addMember("value", "$S", "org.gradc.Gradc")
-                    .build())
-            .addSuperinterface(Serializable.class);
-    type.addField(
-        FieldSpec.builder(
-                long.class, "serialVersionUID", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-            .initializer("$LL", SerialVersion.of(function))
-            .build());
-    type.addField(
-        FieldSpec.builder(
-                ParameterizedTypeName.get(List.class, String.class),
-                "PARAMETER_NAMES",
-                Modifier.PUBLIC,
-                Modifier.STATIC,
-                Modifier.FINAL)
-            .addJavadoc("The names of the parameters, in the order in which theta packs them.\n")
-            .initializer(
-                "$T.of($L)",
-                List.class,
-                function.differentiated().stream()
-                    .map(parameter -> CodeBlock.of("$S", parameter.name()))
-                    .collect(CodeBlock.joining(",$W")))
-            .build());
+        ClassFrame.type(function, Documentation.ofBatch(function))
+            .addSuperinterface(Serializable.class)
+            .addField(ClassFrame.serialVersion(function));
+    type.addField(ParameterNames.field(function));
     type.addField(
         FieldSpec.builder(int.class, "BLOCK", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
             .addJavadoc("Rows that are summed before they are added to others.\n")

@@ -1,23 +1,16 @@
 package org.gradc.emit;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.FieldSpec;
-import com.palantir.javapoet.JavaFile;
-import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.io.Serializable;
 import java.util.function.ToDoubleFunction;
-import javax.lang.model.element.Modifier;
 import org.gradc.schedule.Kernel;
 
 /** Writes the Java class of a function. The same input gives the same text on every machine. */
 public final class ClassEmitter {
-  private static final ClassName GENERATED =
-      ClassName.get("javax.annotation.processing", "Generated");
-
   private final FunctionClass function;
   private final ClassNames names;
 
@@ -33,36 +26,18 @@ public final class ClassEmitter {
    *     legal Java name
    */
   public static String emit(FunctionClass function) {
-    return new ClassEmitter(function).text();
-  }
-
-  private String text() {
-    if (!function.packageName().isEmpty() && !JavaNames.isQualifiedName(function.packageName())) {
-      throw new IllegalArgumentException(function.packageName() + " is no Java package");
-    }
-    return JavaFile.builder(function.packageName(), type())
-        .indent("  ")
-        .skipJavaLangImports(true)
-        .build()
-        .toString();
+    return ClassFrame.text(function, new ClassEmitter(function)::type);
   }
 
   private TypeSpec type() {
-    TypeSpec.Builder type =
-        TypeSpec.classBuilder(function.className())
-            .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-            .addJavadoc("$L", Documentation.ofClass(function))
-            .addAnnotation(
-                AnnotationSpec.builder(GENERATED)
-                    .addMember("value", "$S", "org.gradc.Gradc")
-                    .build());
+    TypeSpec.Builder type = ClassFrame.type(function, Documentation.ofClass(function));
     if (function.isScalar()) {
       type.addSuperinterface(
           ParameterizedTypeName.get(
               ClassName.get(ToDoubleFunction.class), ArrayTypeName.of(double.class)));
     }
     type.addSuperinterface(Serializable.class);
-    type.addField(serialVersion());
+    type.addField(ClassFrame.serialVersion(function));
     if (function.hasArrays()) {
       addArrayMembers(type);
     } else {
@@ -78,7 +53,7 @@ public final class ClassEmitter {
       new KernelMethods(function, names, kernel, parts).addTo(type);
     }
     new InstanceMembers(function, names).addQueries(type);
-    type.addMethod(lengthCheck());
+    type.addMethod(RuntimeChecks.lengthCheck(TypeName.INT));
     SpecialMethods.addTo(type, function.programs());
     parts.addTo(type);
   }
@@ -93,27 +68,5 @@ public final class ClassEmitter {
     RuntimeChecks.addTo(type, function);
     SpecialMethods.addTo(type, function.programs());
     parts.addTo(type);
-  }
-
-  private FieldSpec serialVersion() {
-    return FieldSpec.builder(
-            long.class, "serialVersionUID", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .initializer("$LL", SerialVersion.of(function))
-        .build();
-  }
-
-  private static MethodSpec lengthCheck() {
-    return MethodSpec.methodBuilder("checkLength")
-        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-        .addParameter(String.class, "name")
-        .addParameter(int.class, "length")
-        .addParameter(int.class, "expected")
-        .beginControlFlow("if (length != expected)")
-        .addStatement(
-            "throw new IllegalArgumentException(name + $S + expected + $S + length)",
-            ": expected length ",
-            ", got ")
-        .endControlFlow()
-        .build();
   }
 }

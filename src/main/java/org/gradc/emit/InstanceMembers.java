@@ -3,9 +3,7 @@ package org.gradc.emit;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
@@ -13,11 +11,6 @@ import org.gradc.schedule.Kernel;
 
 /** Writes what an instance has beside the kernels: constants, bound data, constructor, sizes. */
 final class InstanceMembers {
-  /** More strings than this are written as one text, since an initialiser is a method, too. */
-  private static final int MOST_NAMES = 100;
-
-  private static final int LONGEST_TEXT = 8000;
-
   private final FunctionClass function;
   private final ClassNames names;
 
@@ -27,16 +20,7 @@ final class InstanceMembers {
   }
 
   void addFieldsAndConstructor(TypeSpec.Builder type) {
-    type.addField(
-        FieldSpec.builder(
-                ParameterizedTypeName.get(List.class, String.class),
-                "PARAMETER_NAMES",
-                Modifier.PUBLIC,
-                Modifier.STATIC,
-                Modifier.FINAL)
-            .addJavadoc("The names of the parameters, in the order in which theta packs them.\n")
-            .initializer(parameterNames())
-            .build());
+    type.addField(ParameterNames.field(function));
     type.addField(
         FieldSpec.builder(
                 int.class, "PARAMETER_COUNT", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
@@ -71,33 +55,6 @@ final class InstanceMembers {
 
   private int scratch() {
     return function.kernels().stream().mapToInt(Kernel::scratch).max().orElse(0);
-  }
-
-  private CodeBlock parameterNames() {
-    List<String> all = function.differentiated().stream().map(Parameter::name).toList();
-    if (all.size() <= MOST_NAMES) {
-      return CodeBlock.of(
-          "$T.of($L)",
-          List.class,
-          all.stream().map(name -> CodeBlock.of("$S", name)).collect(CodeBlock.joining(",$W")));
-    }
-    List<String> texts = new ArrayList<>();
-    StringBuilder text = new StringBuilder();
-    for (String name : all) {
-      text.append(name).append(' ');
-      if (text.length() >= LONGEST_TEXT) {
-        texts.add(text.toString());
-        text.setLength(0);
-      }
-    }
-    texts.add(text.toString());
-    return CodeBlock.of(
-        "$T.of($T.join($S, $L).split($S))",
-        List.class,
-        String.class,
-        "",
-        texts.stream().map(part -> CodeBlock.of("$S", part)).collect(CodeBlock.joining(",$W")),
-        " ");
   }
 
   private MethodSpec constructor() {

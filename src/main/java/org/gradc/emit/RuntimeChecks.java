@@ -1,6 +1,7 @@
 package org.gradc.emit;
 
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,19 +17,27 @@ import org.gradc.program.Program;
 final class RuntimeChecks {
   private RuntimeChecks() {}
 
+  /**
+   * The check of the length of an array.
+   *
+   * @param expected the type of the expected length
+   */
+  static MethodSpec lengthCheck(TypeName expected) {
+    return check("checkLength")
+        .addParameter(String.class, "name")
+        .addParameter(int.class, "length")
+        .addParameter(expected, "expected")
+        .beginControlFlow("if (length != expected)")
+        .addStatement(
+            "throw new IllegalArgumentException(name + $S + expected + $S + length)",
+            ": expected length ",
+            ", got ")
+        .endControlFlow()
+        .build();
+  }
+
   static void addTo(TypeSpec.Builder type, FunctionClass function) {
-    type.addMethod(
-        check("checkLength")
-            .addParameter(String.class, "name")
-            .addParameter(int.class, "length")
-            .addParameter(long.class, "expected")
-            .beginControlFlow("if (length != expected)")
-            .addStatement(
-                "throw new IllegalArgumentException(name + $S + expected + $S + length)",
-                ": expected length ",
-                ", got ")
-            .endControlFlow()
-            .build());
+    type.addMethod(lengthCheck(TypeName.LONG));
     if (!function.extents().isEmpty()) {
       type.addMethod(
           check("checkSize")

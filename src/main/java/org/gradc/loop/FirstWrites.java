@@ -191,7 +191,7 @@ final class FirstWrites {
       return false;
     }
     for (int axis = 0; axis < indices.size(); axis++) {
-      Loop loop = loopOf(indices.get(axis), place.loops());
+      Loop loop = Loop.of(indices.get(axis), place.loops());
       if (loop == null
           || !Polynomial.of(loop.lower()).isZero()
           || !Polynomial.of(loop.upper()).equals(Polynomial.of(part.shape().get(axis)))) {
@@ -199,10 +199,6 @@ final class FirstWrites {
       }
     }
     return true;
-  }
-
-  private static @Nullable Loop loopOf(Expr index, List<Loop> loops) {
-    return loops.stream().filter(loop -> loop.index() == index).findFirst().orElse(null);
   }
 
   /**
@@ -234,7 +230,7 @@ final class FirstWrites {
     List<Expr> subscripts = place.assignment().subscripts();
     Set<Loop> used = new HashSet<>();
     for (Expr subscript : subscripts) {
-      Loop loop = loopOf(subscript, place.loops());
+      Loop loop = Loop.of(subscript, place.loops());
       if (loop == null || !used.add(loop)) {
         return false;
       }
@@ -244,8 +240,8 @@ final class FirstWrites {
     }
     for (Access access : accesses.of(array.name())) {
       for (int axis = 0; axis < subscripts.size() && !access.writes(); axis++) {
-        Loop written = loopOf(subscripts.get(axis), place.loops());
-        Loop read = loopOf(access.subscripts().get(axis), access.path());
+        Loop written = Loop.of(subscripts.get(axis), place.loops());
+        Loop read = Loop.of(access.subscripts().get(axis), access.path());
         if (read == null
             || written == null
             || !Polynomial.of(read.lower()).equals(Polynomial.of(written.lower()))
@@ -265,7 +261,7 @@ final class FirstWrites {
       Assignment assignment = place.assignment();
       Set<Loop> used = new HashSet<>();
       for (int other = 0; other < array.rank(); other++) {
-        Loop loop = loopOf(assignment.subscripts().get(other), place.loops());
+        Loop loop = Loop.of(assignment.subscripts().get(other), place.loops());
         if (loop != null && !used.add(loop)) {
           return false;
         }
@@ -280,7 +276,7 @@ final class FirstWrites {
         return false;
       }
       Expr subscript = assignment.subscripts().get(axis);
-      Loop loop = loopOf(subscript, place.loops());
+      Loop loop = Loop.of(subscript, place.loops());
       if (loop == null && subscript instanceof Constant) {
         Polynomial at = Polynomial.of(subscript);
         Polynomial one = Polynomial.constant(Rational.ONE);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gradc.expr.Expr;
 import org.gradc.expr.Index;
+import org.jspecify.annotations.Nullable;
 
 /** A part of a tree of loops; the parts of a body run in order. */
 public sealed interface LoopNode {
@@ -37,6 +38,11 @@ public sealed interface LoopNode {
       this.ordered = false;
       this.step = step;
       this.goesOn = goesOn;
+    }
+
+    /** The one of the loops that has the index, or null. */
+    static @Nullable Loop of(Expr index, List<Loop> loops) {
+      return loops.stream().filter(loop -> loop.index() == index).findFirst().orElse(null);
     }
 
     public Index index() {

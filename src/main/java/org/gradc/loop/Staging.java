@@ -88,7 +88,7 @@ final class Staging {
   private boolean isRepeated(Access access) {
     Set<Loop> used = new HashSet<>();
     for (Expr subscript : access.subscripts()) {
-      Loop loop = loopOf(subscript, access.path());
+      Loop loop = Loop.of(subscript, access.path());
       if (loop == null) {
         return false;
       }
@@ -107,10 +107,6 @@ final class Staging {
       }
     }
     return false;
-  }
-
-  private static @Nullable Loop loopOf(Expr index, List<Loop> loops) {
-    return loops.stream().filter(loop -> loop.index() == index).findFirst().orElse(null);
   }
 
   /** Makes an assignment of an element. */
@@ -154,7 +150,7 @@ final class Staging {
       }
       Set<Loop> used = new HashSet<>();
       for (Index index : indices(part, access.subscripts().get(0))) {
-        Loop loop = loopOf(index, access.path());
+        Loop loop = Loop.of(index, access.path());
         if (loop != null) {
           used.add(loop);
         }
