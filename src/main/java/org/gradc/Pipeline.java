@@ -49,9 +49,12 @@ final class Pipeline {
   /** Text to programs as written; empty exactly if an error was reported. */
   Optional<LoweredModule> programs(Source source, Diagnostics diagnostics) {
     ModelOptions asked = new ModelOptions(options.kinds(), options.wrt());
-    return Optional.ofNullable(Parser.parse(source, diagnostics))
-        .flatMap(file -> Optional.ofNullable(Analyzer.analyze(file, asked, diagnostics)))
-        .flatMap(module -> Optional.ofNullable(Lowering.lower(module, diagnostics)));
+    int before = diagnostics.errorCount();
+    Optional<LoweredModule> module =
+        Optional.ofNullable(Parser.parse(source, diagnostics))
+            .map(file -> Analyzer.analyze(file, asked, diagnostics))
+            .flatMap(resolved -> Optional.ofNullable(Lowering.lower(resolved, diagnostics)));
+    return diagnostics.errorCount() > before ? Optional.empty() : module;
   }
 
   /**

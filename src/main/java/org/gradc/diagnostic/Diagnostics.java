@@ -70,6 +70,20 @@ public final class Diagnostics {
     return errorCount > 0;
   }
 
+  /**
+   * Whether an error was reported about a place that begins in this span, the end of the text
+   * included; also true where errors were left out, since theirs may be such places.
+   */
+  public boolean hasErrorIn(Span span) {
+    Integer source = sources.get(span.source());
+    if (source == null || errorCount > errors.size()) {
+      return errorCount > errors.size();
+    }
+    Key found = errors.ceilingKey(new Key(source, span.start(), 0, 0));
+    boolean last = span.end() == span.source().text().length();
+    return found != null && found.source() == source && (last || found.start() < span.end());
+  }
+
   /** Number of errors reported, those beyond the limit included. */
   public int errorCount() {
     return errorCount;

@@ -1,6 +1,7 @@
 package org.gradc.lower;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.gradc.diagnostic.Diagnostics;
 import org.gradc.expr.Expr;
 import org.gradc.expr.ExprGraph;
 import org.gradc.expr.Extern;
+import org.gradc.expr.Rational;
 import org.gradc.model.Definition;
 import org.gradc.model.ExternDefinition;
 import org.gradc.model.Parameter;
@@ -41,7 +43,7 @@ public final class Lowering {
   }
 
   /**
-   * Lowers a module.
+   * Lowers a module, every function of it, whatever errors there are in others.
    *
    * @return null exactly if an error was reported
    */
@@ -53,9 +55,7 @@ public final class Lowering {
   static @Nullable LoweredModule lower(
       ResolvedModule module, int maxNodes, Diagnostics diagnostics) {
     Lowering lowering = new Lowering(module, maxNodes, diagnostics);
-    if (!lowering.externs()) {
-      return null;
-    }
+    boolean complete = lowering.externs();
     List<LoweredFunction> functions = new ArrayList<>();
     for (ResolvedFunction function : module.functions()) {
       LoweredFunction lowered = lowering.function(function);
@@ -63,7 +63,7 @@ public final class Lowering {
         functions.add(lowered);
       }
     }
-    return functions.size() == module.functions().size()
+    return complete && functions.size() == module.functions().size()
         ? new LoweredModule(module.packageName(), functions)
         : null;
   }
@@ -82,10 +82,11 @@ public final class Lowering {
       ExprGraph graph = new ExprGraph();
       List<Expr> partials = partials(extern, graph);
       if (partials == null) {
+        // For the errors in those that use it; what they make of it is not used.
+        partials = Collections.nCopies(extern.partials().size(), graph.constant(Rational.ZERO));
         complete = false;
-      } else {
-        Objects.requireNonNull(externs.get(extern.name())).define(graph, partials);
       }
+      Objects.requireNonNull(externs.get(extern.name())).define(graph, partials);
     }
     return complete;
   }

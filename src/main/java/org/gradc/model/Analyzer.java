@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.gradc.diagnostic.Diagnostics;
 import org.gradc.diagnostic.Message;
+import org.gradc.diagnostic.Source;
 import org.gradc.diagnostic.Span;
 import org.gradc.syntax.Declaration;
 import org.gradc.syntax.FormulaFile;
@@ -25,16 +26,19 @@ import org.jspecify.annotations.Nullable;
 public final class Analyzer {
   private final ModelOptions options;
   private final Diagnostics diagnostics;
-  private final SymbolTable table = new SymbolTable();
+  private final SymbolTable table;
   private final Map<String, Definition> definitions = new LinkedHashMap<>();
   private final Map<String, ExternDefinition> externs = new LinkedHashMap<>();
   private final List<ResolvedFunction> functions = new ArrayList<>();
+  private Set<String> faulty = Set.of();
   private final Parts parts;
 
   /** A declaration that gives a name its meaning; the first of them, where an array has parts. */
   private record Declared(Declaration declaration, Signature signature) {}
 
-  private Analyzer(ModelOptions options, Diagnostics diagnostics) {
+  private Analyzer(
+      FormulaFile.Unread unread, ModelOptions options, Diagnostics diagnostics) {
+    this.table = new SymbolTable(unread);
     this.options = options;
     this.diagnostics = diagnostics;
     this.parts = new Parts(diagnostics);
@@ -43,24 +47,26 @@ public final class Analyzer {
   /**
    * Resolves a file.
    *
-   * @return null exactly if an error was reported
+   * @return all of it, or what is left without the declarations in which there is an error and
+   *     those that depend on them
    */
-  public static @Nullable ResolvedModule analyze(
+  public static ResolvedModule analyze(
       FormulaFile file, ModelOptions options, Diagnostics diagnostics) {
-    int before = diagnostics.errorCount();
-    Analyzer analyzer = new Analyzer(options, diagnostics);
-    String packageName = null;
-    if (file instanceof BareFormula bare) {
-      analyzer.bare(bare);
-    } else {
-      Module module = (Module) file;
+    if (file instanceof Module module) {
+      Analyzer analyzer = new Analyzer(module.unread(), options, diagnostics);
       analyzer.module(module);
-      packageName = analyzer.packageName(module);
+      return analyzer.sound(file.source(), analyzer.packageName(module));
     }
-    return diagnostics.errorCount() > before
-        ? null
-        : new ResolvedModule(
-            file.source(), packageName, analyzer.definitions, analyzer.externs, analyzer.functions);
+    Analyzer analyzer = new Analyzer(FormulaFile.Unread.NOTHING, options, diagnostics);
+    analyzer.bare((BareFormula) file);
+    return analyzer.sound(file.source(), null);
+  }
+
+  private ResolvedModule sound(Source source, @Nullable String packageName) {
+    definitions.keySet().removeAll(faulty);
+    externs.keySet().removeAll(faulty);
+    functions.removeIf(function -> faulty.contains(function.name()));
+    return new ResolvedModule(source, packageName, definitions, externs, functions);
   }
 
   private void bare(BareFormula bare) {
@@ -72,6 +78,9 @@ public final class Analyzer {
     Definition definition = new BodyResolver(table, diagnostics).bare(signature, bare.expression());
     definitions.put(name.text(), definition);
     types(List.of(name.text()));
+    if (diagnostics.hasErrorIn(span)) {
+      faulty = Set.of(name.text());
+    }
     functions.add(derivations().plan(definition(name.text()), null, span));
   }
 
@@ -79,6 +88,9 @@ public final class Analyzer {
     List<Declared> declared = declared(module);
     bodies(declared);
     types(order());
+    faulty =
+        FaultyNames.of(
+            module.declarations(), definitions.values(), externs.values(), diagnostics);
     Derivations derivations = derivations();
     for (Declaration declaration : module.declarations()) {
       if (declaration instanceof Declaration.Derive line) {

@@ -46,7 +46,7 @@ final class CallResolver {
     Span place = call.function().span();
     Scope.Entry local = scope.find(name);
     Signature signature = local == null ? table.find(name) : null;
-    if (local != null && local.variety() == null) {
+    if ((local != null && local.variety() == null) || (local == null && isUnread(name))) {
       return new Term.Invalid(call.span());
     }
     boolean pi = signature == null && NameResolver.isPi(name);
@@ -68,6 +68,13 @@ final class CallResolver {
     return builtin == null
         ? error(unknownFunction(name, place))
         : builtin(builtin, call, arguments);
+  }
+
+  /** A function of the language keeps its meaning where it is only called. */
+  private boolean isUnread(String name) {
+    return Builtin.named(name) != null || name.equals(DIFF)
+        ? table.isDeclaredUnread(name)
+        : table.isUnread(name);
   }
 
   private Term builtin(Builtin builtin, Expression.Call call, List<Term> arguments) {

@@ -50,7 +50,9 @@ final class Derivations {
   void add(Declaration.Derive line) {
     Signature signature = table.find(line.function().text());
     if (signature == null || signature.variety() != Signature.Variety.FUNCTION) {
-      diagnostics.report(notDerivable(line.function(), signature));
+      if (!table.isUnread(line.function().text())) {
+        diagnostics.report(notDerivable(line.function(), signature));
+      }
       line.kinds().forEach(this::kind);
       return;
     }

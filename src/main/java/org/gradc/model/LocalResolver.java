@@ -74,7 +74,9 @@ final class LocalResolver {
     if (expression instanceof Expression.Variable variable) {
       Name name = variable.name();
       NameResolver names = new NameResolver(table, scope, diagnostics);
-      if (!names.isValue(name.text()) && !ranged.contains(name.text())) {
+      if (!names.isValue(name.text())
+          && !ranged.contains(name.text())
+          && !table.isDeclaredUnread(name.text())) {
         return new Term.Binder(name, null, null);
       }
     }

@@ -43,6 +43,8 @@ final class NameResolver {
     String text = name.text();
     if (isValue(text)) {
       return value(name);
+    } else if (table.isUnread(text)) {
+      return new Term.Invalid(name.span());
     } else if (scope.isBare()) {
       return product(NameSplitter.groups(text), name.span());
     } else if (isFunction(text)) {
@@ -64,6 +66,8 @@ final class NameResolver {
   Term array(Name name) {
     if (isValue(name.text())) {
       return value(name);
+    } else if (table.isUnread(name.text())) {
+      return new Term.Invalid(name.span());
     }
     return error(isFunction(name.text()) ? withoutCall(name) : unknown(name), name);
   }

@@ -37,6 +37,18 @@ final class References {
     return names;
   }
 
+  /** Whether one of the terms holds a part that has no meaning. */
+  static boolean areInvalid(List<Term> roots) {
+    for (Term root : roots) {
+      for (Term term : Postorder.of(root, Term::operands)) {
+        if (term instanceof Term.Invalid) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** Whether a derivative stands in one of the terms. */
   static boolean differentiate(List<Term> roots) {
     for (Term root : roots) {

@@ -9,7 +9,8 @@ import org.gradc.diagnostic.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A formula file in which every name has its meaning and every value its type.
+ * A formula file in which every name has its meaning and every value its type; where the file has
+ * errors, that part of it which does not depend on them.
  *
  * @param packageName dotted; null where the file names no package
  * @param definitions constants, helpers and functions by name, each behind those it names

@@ -6,11 +6,17 @@ import java.util.List;
 import java.util.Map;
 import org.gradc.diagnostic.Diagnostics;
 import org.gradc.diagnostic.Message;
+import org.gradc.syntax.FormulaFile;
 import org.jspecify.annotations.Nullable;
 
 /** The names that a module declares; a second declaration of a name is reported and left out. */
 final class SymbolTable {
   private final Map<String, Signature> signatures = new LinkedHashMap<>();
+  private final FormulaFile.Unread unread;
+
+  SymbolTable(FormulaFile.Unread unread) {
+    this.unread = unread;
+  }
 
   /** Takes a signature in, unless its name is taken. */
   void declare(Signature signature, Diagnostics diagnostics) {
@@ -25,6 +31,16 @@ final class SymbolTable {
 
   @Nullable Signature find(String name) {
     return signatures.get(name);
+  }
+
+  /** Whether a declaration that could not be read gives the name its meaning. */
+  boolean isDeclaredUnread(String name) {
+    return find(name) == null && unread.declared().contains(name);
+  }
+
+  /** Whether the name stands where the text could not be read, and may be declared there. */
+  boolean isUnread(String name) {
+    return find(name) == null && unread.mentioned().contains(name);
   }
 
   /** Whether the name means this signature and no other declaration. */

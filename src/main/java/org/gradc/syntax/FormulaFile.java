@@ -1,6 +1,9 @@
 package org.gradc.syntax;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.gradc.diagnostic.Source;
 import org.gradc.diagnostic.Span;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +29,12 @@ public sealed interface FormulaFile extends SyntaxNode {
    * Declarations in the order in which they stand.
    *
    * @param packageLine null where the file names no package
-   * @param declarations at least one, unless there is a package line
+   * @param declarations those in which there is no error of syntax; at least one, unless there is a
+   *     package line
+   * @param unread what the others may declare
    */
-  record Module(@Nullable PackageLine packageLine, List<Declaration> declarations, Span span)
+  record Module(
+      @Nullable PackageLine packageLine, List<Declaration> declarations, Unread unread, Span span)
       implements FormulaFile {
     public Module {
       declarations = List.copyOf(declarations);
@@ -37,6 +43,23 @@ public sealed interface FormulaFile extends SyntaxNode {
     @Override
     public Source source() {
       return span.source();
+    }
+  }
+
+  /**
+   * The names in those parts of a module that could not be read: what they mean is not known, so
+   * that looking for them in vain is no error.
+   *
+   * @param declared those that a declaration gives a meaning to
+   * @param mentioned all, those declared among them
+   */
+  record Unread(Set<String> declared, Set<String> mentioned) {
+    /** Of a module that was read in whole. */
+    public static final Unread NOTHING = new Unread(Set.of(), Set.of());
+
+    public Unread {
+      declared = Collections.unmodifiableSet(new LinkedHashSet<>(declared));
+      mentioned = Collections.unmodifiableSet(new LinkedHashSet<>(mentioned));
     }
   }
 

@@ -31,7 +31,8 @@ public final class Parser {
   /**
    * Parses a file.
    *
-   * @return the tree; null exactly if an error was reported
+   * @return the tree; where an error was reported, that of the declarations without errors, and
+   *     null if there are none
    */
   public static @Nullable FormulaFile parse(Source source, Diagnostics diagnostics) {
     Diagnostics own = new Diagnostics();
@@ -40,7 +41,12 @@ public final class Parser {
     if (tokens != null) {
       FormulaParser parser = parser(tokens, own);
       ParserRuleContext tree = isModule(tokens) ? parser.module() : parser.bareFormula();
-      file = own.hasErrors() ? null : TreeReader.read(source, tree);
+      if (!own.hasErrors()) {
+        file = TreeReader.read(source, tree);
+      } else if (tree instanceof FormulaParser.ModuleContext module) {
+        SoundDeclarations.Found found = SoundDeclarations.of(source, module, tokens, own);
+        file = found.declarations().isEmpty() ? null : TreeReader.read(source, found);
+      }
     }
     own.passTo(diagnostics);
     return file;

@@ -21,9 +21,10 @@ import org.gradc.syntax.Declaration.TargetSubscript;
 import org.gradc.syntax.FormulaFile.BareFormula;
 import org.gradc.syntax.FormulaFile.Module;
 import org.gradc.syntax.FormulaFile.PackageLine;
+import org.gradc.syntax.FormulaFile.Unread;
 import org.jspecify.annotations.Nullable;
 
-/** Parse tree to syntax tree: files and declarations. The tree is free of errors. */
+/** Parse tree to syntax tree: files and declarations. What is read is free of errors. */
 final class TreeReader {
   private final Source source;
   private final ExpressionReader expressions = new ExpressionReader();
@@ -33,24 +34,28 @@ final class TreeReader {
   }
 
   static FormulaFile read(Source source, ParserRuleContext tree) {
-    return new TreeReader(source).file(tree);
-  }
-
-  private FormulaFile file(ParserRuleContext tree) {
+    TreeReader reader = new TreeReader(source);
     if (tree instanceof BareFormulaContext) {
-      return new BareFormula(expressions.read(tree.getChild(0)));
+      return new BareFormula(reader.expressions.read(tree.getChild(0)));
     }
     ModuleContext module = (ModuleContext) tree;
     PackageLineContext line = module.packageLine();
     PackageLine packageLine =
         line == null ? null : new PackageLine(parts(line.dottedName()), Trees.span(line));
-    List<Declaration> declarations = new ArrayList<>();
-    for (ParseTree child : module.children) {
-      if (child instanceof DeclarationContext declaration) {
-        declarations.add(declaration(declaration.getChild(0)));
-      }
-    }
-    return new Module(packageLine, declarations, source.span(0, source.text().length()));
+    return reader.module(packageLine, module.declaration(), Unread.NOTHING);
+  }
+
+  /** A module of which only some declarations can be read. */
+  static FormulaFile read(Source source, SoundDeclarations.Found found) {
+    return new TreeReader(source).module(null, found.declarations(), found.unread());
+  }
+
+  private Module module(
+      @Nullable PackageLine packageLine, List<DeclarationContext> trees, Unread unread) {
+    List<Declaration> declarations =
+        trees.stream().map(tree -> declaration(tree.getChild(0))).toList();
+    Span whole = source.span(0, source.text().length());
+    return new Module(packageLine, declarations, unread, whole);
   }
 
   private Declaration declaration(ParseTree tree) {

@@ -72,4 +72,30 @@ class DiagnosticsTest {
     assertThat(mixed.column(9)).isEqualTo(2);
     assertThat(mixed.column(10)).isEqualTo(3);
   }
+
+  @Test
+  void knowsWhetherThereIsAnErrorInAPlace() {
+    Source source = Source.of("a.grad", "let a = b let c = d");
+    Diagnostics diagnostics = new Diagnostics();
+    diagnostics.report(Message.UNKNOWN_NAME.at(source.span(8, 9), "b"));
+    assertThat(diagnostics.hasErrorIn(source.span(0, 9))).isTrue();
+    assertThat(diagnostics.hasErrorIn(source.span(0, 8))).isFalse();
+    assertThat(diagnostics.hasErrorIn(source.span(10, 19))).isFalse();
+    assertThat(diagnostics.hasErrorIn(Source.of("b.grad", "let a = b").span(0, 9))).isFalse();
+    diagnostics.report(Message.EXPECTED_EXPRESSION.at(source.span(19, 19), "the end"));
+    assertThat(diagnostics.hasErrorIn(source.span(10, 19))).isTrue();
+  }
+
+  @Test
+  void wasToldMoreThanItKeptAndSoKnowsOfNoPlaceWithoutError() {
+    Source source = Source.of("a.grad", "x ".repeat(Diagnostics.LIMIT + 1));
+    Diagnostics diagnostics = new Diagnostics();
+    for (int k = 0; k < Diagnostics.LIMIT; k++) {
+      diagnostics.report(Message.UNKNOWN_NAME.at(source.span(2 * k, 2 * k + 1), "x"));
+    }
+    int end = source.text().length();
+    assertThat(diagnostics.hasErrorIn(source.span(end - 2, end))).isFalse();
+    diagnostics.report(Message.UNKNOWN_NAME.at(source.span(end - 2, end - 1), "x"));
+    assertThat(diagnostics.hasErrorIn(source.span(1, 2))).isTrue();
+  }
 }

@@ -24,7 +24,7 @@ public final class Lowered {
     ResolvedModule module =
         file == null ? null : Analyzer.analyze(file, ModelOptions.NONE, diagnostics);
     LoweredModule lowered = module == null ? null : Lowering.lower(module, diagnostics);
-    if (lowered == null) {
+    if (lowered == null || diagnostics.hasErrors()) {
       throw new AssertionError(DiagnosticRenderer.plain().render(diagnostics) + "in\n" + text);
     }
     return lowered.functions();

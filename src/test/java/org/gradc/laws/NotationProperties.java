@@ -58,8 +58,8 @@ final class NotationProperties {
     FormulaFile file = Parser.parse(Source.of("f.grad", text), diagnostics);
     assertThat(file).as(() -> text + diagnostics.sorted()).isNotNull();
     ResolvedModule module = Analyzer.analyze(file, ModelOptions.NONE, diagnostics);
-    assertThat(module).as(() -> text + diagnostics.sorted()).isNotNull();
     LoweredModule lowered = Lowering.lower(module, diagnostics);
+    assertThat(diagnostics.hasErrors()).as(() -> text + diagnostics.sorted()).isFalse();
     assertThat(lowered).as(() -> text + diagnostics.sorted()).isNotNull();
     return lowered.functions().get(0).value();
   }

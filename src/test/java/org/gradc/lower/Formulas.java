@@ -48,7 +48,7 @@ final class Formulas {
     ResolvedModule resolved = file == null ? null : Analyzer.analyze(file, options, diagnostics);
     LoweredModule lowered =
         resolved == null ? null : Lowering.lower(resolved, maxNodes, diagnostics);
-    return new Outcome(lowered, diagnostics);
+    return new Outcome(diagnostics.hasErrors() ? null : lowered, diagnostics);
   }
 
   static Outcome outcome(String text) {
