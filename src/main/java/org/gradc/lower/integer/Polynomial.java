@@ -22,9 +22,11 @@ public final class Polynomial {
   public static final Polynomial ONE = of(Rational.ONE);
 
   private final SortedMap<Monomial, Rational> terms;
+  private final int hash;
 
   private Polynomial(SortedMap<Monomial, Rational> terms) {
     this.terms = terms;
+    this.hash = terms.hashCode();
   }
 
   public static Polynomial of(long value) {
@@ -154,12 +156,14 @@ public final class Polynomial {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Polynomial polynomial && terms.equals(polynomial.terms);
+    return other instanceof Polynomial polynomial
+        && hash == polynomial.hash
+        && terms.equals(polynomial.terms);
   }
 
   @Override
   public int hashCode() {
-    return terms.hashCode();
+    return hash;
   }
 
   @Override
