@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
+import org.gradc.program.ArrayNames;
 
 /**
  * Names of one scope of generated code: legal, stable and distinct.
@@ -79,12 +80,12 @@ final class JavaNames {
     } else if (end > 0 && name.startsWith("$dot")) {
       return ofCompiler(name.substring(end + 1)) + "Dot";
     }
-    return name.replace("$", "");
+    return name.replace("$", "").replace('\'', '_');
   }
 
-  /** A name as messages show it: letters, digits and underscores. */
+  /** The user's name of an array or extent, as messages show it. */
   static String shown(String name) {
-    return identifier(ofCompiler(name));
+    return identifier(ArrayNames.ofUser(name));
   }
 
   /** Takes the nearest free name to the one that is wished. */

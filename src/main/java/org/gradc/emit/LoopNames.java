@@ -32,7 +32,7 @@ final class LoopNames implements Naming {
   private final Map<String, String> beginnings;
   private final JavaNames names;
   private final ExpressionWriter expressions = new ExpressionWriter(this);
-  private final PolynomialWriter polynomials = new PolynomialWriter(expressions);
+  private final PolynomialWriter polynomials;
   private final Map<Expr, String> temporaries = new HashMap<>();
   private final Map<Expr, String> indices = new HashMap<>();
   private final Map<Integer, String> offsetNames = new HashMap<>();
@@ -60,6 +60,7 @@ final class LoopNames implements Naming {
   LoopNames(
       Kernel kernel, Map<String, String> arrays, Map<String, String> beginnings, JavaNames scope) {
     this.program = Objects.requireNonNull(kernel.loops());
+    this.polynomials = new PolynomialWriter(expressions, new CheckedNames(program));
     this.arrays = new HashMap<>(arrays);
     this.beginnings = beginnings;
     this.names = scope.inner();

@@ -11,9 +11,11 @@ import org.gradc.loop.Polynomial;
 /** Writes places of elements: sums of products of integers. */
 final class PolynomialWriter {
   private final ExpressionWriter expressions;
+  private final CheckedNames names;
 
-  PolynomialWriter(ExpressionWriter expressions) {
+  PolynomialWriter(ExpressionWriter expressions, CheckedNames names) {
     this.expressions = expressions;
+    this.names = names;
   }
 
   /**
@@ -56,10 +58,10 @@ final class PolynomialWriter {
 
   private String atom(String array, Expr atom, boolean factor) {
     if (atom instanceof Apply apply && apply.is(Primitive.CHECK)) {
-      String name = "\"" + JavaNames.shown(array) + "\"";
+      String name = names.of(array, apply);
       return "checkIndex("
           + String.join(
-              ", ", name, expressions.text(apply.operand(0)), expressions.text(apply.operand(1)))
+              ", ", '"' + name + '"', expressions.text(apply.operand(0)), expressions.text(apply.operand(1)))
           + ")";
     }
     return factor ? expressions.factor(atom) : expressions.summand(atom);

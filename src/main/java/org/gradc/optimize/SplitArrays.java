@@ -13,6 +13,7 @@ import org.gradc.expr.ExprGraph;
 import org.gradc.expr.Read;
 import org.gradc.expr.Traversal;
 import org.gradc.program.ArrayDeclaration;
+import org.gradc.program.ArrayNames;
 import org.gradc.program.ArrayDeclaration.Role;
 import org.gradc.program.Nest;
 import org.gradc.program.Program;
@@ -94,7 +95,7 @@ final class SplitArrays {
   }
 
   private String part(String array, int number) {
-    String name = (array.startsWith("$") ? "" : "$") + array + "_" + number;
+    String name = ArrayNames.part(array, number);
     while (program.arrays().containsKey(name)) {
       name += "'";
     }

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.gradc.expr.Apply;
 import org.gradc.expr.Constant;
 import org.gradc.expr.Expr;
@@ -165,9 +164,28 @@ final class Evaluator {
       return exactQuotient((long) operands[0], (long) operands[1]);
     }
     if (apply.is(Primitive.CHECK)) {
-      return Objects.checkIndex((long) operands[0], (long) operands[1]);
+      return checkedIndex(apply, (long) operands[0], (long) operands[1]);
     }
     return ((Primitive) apply.operator()).evaluate(operands);
+  }
+
+  private double checkedIndex(Apply check, long subscript, long extent) {
+    if (subscript < 0 || subscript >= extent) {
+      String written = check.operand(1) instanceof Index ? ", as far as it is written" : "";
+      throw new IndexOutOfBoundsException(
+          subscripted(check) + written + ": subscript " + subscript + " is not in 0.." + (extent - 1));
+    }
+    return subscript;
+  }
+
+  /** The user's name of the first array with this subscript. */
+  private String subscripted(Expr subscript) {
+    for (int id = subscript.id(); id < graph.size(); id++) {
+      if (graph.node(id) instanceof Read read && read.subscripts().contains(subscript)) {
+        return ArrayNames.ofUser(read.array());
+      }
+    }
+    return "array";
   }
 
   private static double exactQuotient(long dividend, long divisor) {

@@ -97,20 +97,33 @@ final class Times {
         Map<String, Integer> axes = new HashMap<>();
         axes.put(first, axis);
         if (fits(first, axes, direction) && extend(1, axes, direction)) {
-          List<Distance> distances = new ArrayList<>();
-          boolean orders = false;
-          for (Dependence dependence : dependences) {
-            Distance distance = distance(dependence, axes, direction);
-            distances.add(distance);
-            orders |= distance != Distance.NOT_NEGATIVE || !gap(dependence, axes).isZero();
-          }
-          if (orders) {
-            return new Choice(direction, axes, distances);
+          Choice choice = new Choice(direction, axes, distances(axes, direction));
+          if (orders(choice)) {
+            return choice;
           }
         }
       }
     }
     return null;
+  }
+
+  private List<Distance> distances(Map<String, Integer> axes, Direction direction) {
+    return dependences.stream().map(d -> distance(d, axes, direction)).toList();
+  }
+
+  /**
+   * Whether a loop leaves less to be ordered within it: a dependence fewer, or an axis fewer and
+   * something known of the subscripts. Else it would be made again within itself, without end.
+   */
+  private boolean orders(Choice choice) {
+    boolean runs = circle.stream().anyMatch(k -> axis(statements.get(k), choice) != null);
+    for (int d = 0; d < dependences.size(); d++) {
+      boolean left = choice.distances().get(d) == Distance.NOT_NEGATIVE;
+      if (!left || (runs && !gap(dependences.get(d), choice.axes()).isZero())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int rank(String array) {
