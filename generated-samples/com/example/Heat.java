@@ -224,7 +224,7 @@ public final class Heat implements ToDoubleFunction<double[]>, Serializable {
     }
     sum += sum2 + sum3 + sum4;
     for (int i = 0; i < n; i++) {
-      uBar[n * checkIndex("uBar", T - 1, T) + 2 * checkIndex("uBar", T - 1, T) + i + 1] += u[n * checkIndex("u", T - 1, T) + 2 * checkIndex("u", T - 1, T) + i + 1] - wished[i];
+      uBar[n * checkIndex("u", T - 1, T) + 2 * checkIndex("u", T - 1, T) + i + 1] += u[n * checkIndex("u", T - 1, T) + 2 * checkIndex("u", T - 1, T) + i + 1] - wished[i];
     }
     double value = 0.5 * sum;
     double gradient2 = 0.0;
@@ -260,7 +260,7 @@ public final class Heat implements ToDoubleFunction<double[]>, Serializable {
     Arrays.fill(gradient, 0, n + 1, 0.0);
     gradient[n] += gradient2;
     for (int i = 1; i < n + 1; i++) {
-      gradient[i - 1] += uBar[n * checkIndex("uBar", 0, T) + 2 * checkIndex("uBar", 0, T) + i];
+      gradient[i - 1] += uBar[n * checkIndex("u", 0, T) + 2 * checkIndex("u", 0, T) + i];
     }
     return value;
   }

@@ -507,7 +507,7 @@ public final class Lstm implements ToDoubleFunction<double[]>, Serializable {
         double t26 = yBar[at39 + i];
         gradient[at17 + i] += t26;
         gradient[at18 + i] += hidden[at37 + b * checkIndex("hidden", L - 1, L) + i] * t26;
-        hiddenBar[at37 + b * checkIndex("hiddenBar", L - 1, L) + i] += extra[at16 + i] * t26;
+        hiddenBar[at37 + b * checkIndex("hidden", L - 1, L) + i] += extra[at16 + i] * t26;
       }
     }
     double value = -sum2 * (1.0 / (((double) c - 1.0) * (double) b));
@@ -589,7 +589,7 @@ public final class Lstm implements ToDoubleFunction<double[]>, Serializable {
         }
       }
       for (int i = 0; i < b; i++) {
-        gradient[at23 + i] += sequence[at51 + i] * xBar[b * checkIndex("xBar", 0, L) + i];
+        gradient[at23 + i] += sequence[at51 + i] * xBar[b * checkIndex("x", 0, L) + i];
       }
     }
     return value;

@@ -416,7 +416,7 @@ public final class Rnn implements ToDoubleFunction<double[]>, Serializable {
       double t9 = Math.abs(max) < Double.POSITIVE_INFINITY ? max : 0.0;
       sum5 += t9 + Math.log(sum4) - score[checkIndex("score", label[t2], K)];
       double sumBar3 = sumBar4 / sum4;
-      scoreBar[checkIndex("scoreBar", label[t2], K)] -= sumBar4;
+      scoreBar[checkIndex("score", label[t2], K)] -= sumBar4;
       for (int k = 0; k < K; k++) {
         int at19 = h * k;
         scoreBar[k] += sumBar3 * shared2[k];

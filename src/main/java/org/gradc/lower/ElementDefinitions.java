@@ -272,14 +272,17 @@ final class ElementDefinitions {
     Map<String, Index> before = new HashMap<>(names.indices());
     names.indices().putAll(plan.indices());
     Value.Pulled defined = (Value.Pulled) Objects.requireNonNull(names.locals().get(array.text()));
+    Context context = plan.context();
+    for (Expr exclusion : plan.exclusions()) {
+      context = builder.under(context, exclusion, true);
+    }
     List<Expr> target = new ArrayList<>();
     for (int axis = 0; axis < array.rank(); axis++) {
       Span place = plan.part().targets().get(axis).span();
       target.add(
-          subscripts.inside(
-              plan.subscript(axis), defined.shape().get(axis), place, plan.context()));
+          subscripts.inside(plan.subscript(axis), defined.shape().get(axis), place, context));
     }
-    Expr body = bodies.number(plan.part().value(), names, plan.context());
+    Expr body = bodies.number(plan.part().value(), names, context);
     names.indices().clear();
     names.indices().putAll(before);
     Read element = (Read) defined.element();
@@ -290,6 +293,6 @@ final class ElementDefinitions {
     builder.emit(
         new Statement(
             axes,
-            new Update(element.array(), all, Combine.SUM, body, builder.guard(plan.context()))));
+            new Update(element.array(), all, Combine.SUM, body, builder.guard(context))));
   }
 }

@@ -3,7 +3,9 @@ package org.gradc.lower;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** Arrays defined by their elements, and recurrences, against loops. */
@@ -307,5 +309,34 @@ class ElementsTest {
     Point point = x("let v = exp(x) + a return sum(v) + max(v) + v[0]", 3);
     assertThat(point.text()).contains("local v[#n]");
     assertThat(point.text().split("exp\\(", -1)).hasSize(2);
+  }
+
+  /** The ends of a row that has one element are the same element: the earlier part wins. */
+  @Test
+  void partsThatOverlapForASmallSizeLeaveTheElementToTheEarlier() {
+    String ends = "let q[0] = a let q[n-1] = 2*a let q[i in 1..n-2] = x[i] return q";
+    x(ends, 1).gives(0.5);
+    x(ends, 2).gives(0.5, 1);
+    Point three = x(ends, 3);
+    three.gives(0.5, three.get("x")[1], 1);
+    x("let q[n-1] = 2*a let q[0] = a return q", 1).gives(1);
+    // The same in a recurrence.
+    String steps = "let s[0] = a let s[n-1] = 2*a let s[i in 1..n-2] = s[i-1] + 1 return sum(s)";
+    x(steps, 1).gives(0.5);
+    x(steps, 2).gives(1.5);
+    x(steps, 4).gives(0.5 + 1.5 + 2.5 + 1);
+  }
+
+  /** q[n-1] is read where it is written: no loop orders that, and looking for one ends. */
+  @Test
+  void anElementThatNeedsItselfAtOneEndIsAnErrorAndNoHang() {
+    Assertions.assertTimeoutPreemptively(
+        Duration.ofSeconds(10),
+        () ->
+            assertThat(
+                    Formulas.outcome(
+                            "function f(x[n]) { let q[i in 1..n-1] = x[i] + q[n-1] return q }")
+                        .ids())
+                .containsExactly("read-before-written"));
   }
 }

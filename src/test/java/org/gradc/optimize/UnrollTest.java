@@ -196,7 +196,7 @@ class UnrollTest {
         .allMatch(step -> step instanceof Nest nest && nest.axes().size() == 1);
     assertThat(program.arrays(Role.LOCAL))
         .extracting("name")
-        .containsExactly("$q_0", "$q_1", "$q_2");
+        .containsExactly("$q'0", "$q'1", "$q'2");
     List<Expr> guards = Steps.updates(program.steps()).stream().map(Update::guard).toList();
     assertThat(guards).containsOnlyNulls();
     assertThat(c.run(program, "$value"))
