@@ -54,13 +54,20 @@ final class PolynomialWriter {
     }
   }
 
+  private static boolean isChecked(Expr expr) {
+    return expr instanceof Apply apply && apply.is(Primitive.CHECK);
+  }
+
   private String atom(String array, Expr atom, boolean factor) {
-    if (atom instanceof Apply apply && apply.is(Primitive.CHECK)) {
+    if (atom instanceof Apply apply && isChecked(apply)) {
       String name = "\"" + JavaNames.shown(array) + "\"";
       return "checkIndex("
           + String.join(
               ", ", name, expressions.text(apply.operand(0)), expressions.text(apply.operand(1)))
           + ")";
+    }
+    if (atom instanceof Apply apply && apply.is(Primitive.MASK) && isChecked(apply.operand(0))) {
+      return "(" + atom(array, apply.operand(0), false) + " & " + apply.operand(1) + ")";
     }
     return factor ? expressions.factor(atom) : expressions.summand(atom);
   }

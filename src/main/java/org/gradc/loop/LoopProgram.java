@@ -36,6 +36,7 @@ public final class LoopProgram {
     LoopProgram program = new LoopProgram(machine);
     program.body.addAll(Fusion.fuse(machine));
     Contraction.run(program);
+    Windows.run(program);
     Staging.run(program);
     Accumulators.run(program);
     Invariants.run(program);
@@ -88,6 +89,11 @@ public final class LoopProgram {
     roundsOf.put(array, loops);
   }
 
+  /** In how many loops, from the outermost on, each round has elements of its own. */
+  int rounds(String array) {
+    return roundsOf.getOrDefault(array, 0);
+  }
+
   /**
    * The loops in each of whose rounds the array begins anew.
    *
@@ -95,7 +101,7 @@ public final class LoopProgram {
    */
   List<LoopNode.Loop> home(String array, List<LoopNode.Loop> around) {
     boolean added = !source.arrays().containsKey(array);
-    int rounds = Math.min(roundsOf.getOrDefault(array, 0), around.size());
+    int rounds = Math.min(rounds(array), around.size());
     return added ? around : around.subList(0, rounds);
   }
 
