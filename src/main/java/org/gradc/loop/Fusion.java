@@ -25,9 +25,10 @@ final class Fusion {
     this.graph = program.graph();
   }
 
-  static List<LoopNode> fuse(Program program) {
+  /** The loops of steps of a program. */
+  static List<LoopNode> fuse(Program program, List<Step> steps) {
     Fusion fusion = new Fusion(program);
-    return fusion.nodes(fusion.items(program.steps()));
+    return fusion.nodes(fusion.items(steps));
   }
 
   private List<Item> items(List<Step> steps) {

@@ -58,6 +58,11 @@ record Item(
     return meet(other.writes, reads) || meet(other.reads, writes);
   }
 
+  /** Whether one of the two writes what the other one uses. */
+  boolean meets(Item other) {
+    return dependsOn(other) || meet(writes, other.writes);
+  }
+
   private static boolean meet(
       Map<String, List<List<Expr>>> some, Map<String, List<List<Expr>>> others) {
     return some.keySet().stream().anyMatch(others::containsKey);

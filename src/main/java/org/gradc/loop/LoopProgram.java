@@ -12,6 +12,7 @@ import org.gradc.expr.Sort;
 import org.gradc.program.ArrayDeclaration;
 import org.gradc.program.Labels;
 import org.gradc.program.Program;
+import org.gradc.program.Step;
 
 /**
  * A program as a tree of loops.
@@ -33,15 +34,26 @@ public final class LoopProgram {
 
   /** All passes, in order, over a program in machine form. */
   public static LoopProgram of(Program machine) {
-    LoopProgram program = new LoopProgram(machine);
-    program.body.addAll(Fusion.fuse(machine));
-    Contraction.run(program);
-    Windows.run(program);
+    LoopProgram program = stored(machine, machine.steps());
+    List<Step> peeled = Peeling.of(machine.graph(), machine.steps());
+    if (peeled != null) {
+      LoopProgram other = stored(machine, peeled);
+      program = Footprint.of(other) < Footprint.of(program) ? other : program;
+    }
     Staging.run(program);
     Accumulators.run(program);
     Invariants.run(program);
     FirstWrites.run(program);
     UnrollAndJam.run(program);
+    return program;
+  }
+
+  /** The steps in loops, with arrays no larger than these need. */
+  private static LoopProgram stored(Program machine, List<Step> steps) {
+    LoopProgram program = new LoopProgram(machine);
+    program.body.addAll(Fusion.fuse(machine, steps));
+    Contraction.run(program);
+    Windows.run(program);
     return program;
   }
 

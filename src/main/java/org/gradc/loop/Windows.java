@@ -1,6 +1,7 @@
 package org.gradc.loop;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import org.gradc.expr.Apply;
 import org.gradc.expr.Expr;
 import org.gradc.expr.ExprGraph;
 import org.gradc.expr.Primitive;
+import org.gradc.expr.Rational;
 import org.gradc.expr.Read;
 import org.gradc.expr.Sort;
 import org.gradc.loop.LoopNode.Clear;
@@ -28,6 +30,9 @@ final class Windows {
   private final LoopProgram program;
   private final ExprGraph graph;
   private final Map<String, Window> windows = new LinkedHashMap<>();
+
+  /** How many rows a loop clears at the beginning of each round. */
+  private final Map<Loop, Integer> cleared = new HashMap<>();
 
   private Windows(LoopProgram program) {
     this.program = program;
@@ -75,7 +80,12 @@ final class Windows {
     Combine combine = Place.of(array.name(), nodes).get(0).assignment().combine();
     if (!isOverwritten(window, row)) {
       List<LoopNode> body = window.loop().body();
-      body.add(window.clearsBehind() ? body.size() : 0, clearRow(window, row, combine));
+      LoopNode clears = clearRow(window, row, combine);
+      if (window.clearsBehind()) {
+        body.add(clears);
+      } else {
+        body.add(cleared.merge(window.loop(), 1, Integer::sum) - 1, clears);
+      }
     }
     Expr end = Polynomial.size(shape).expr(graph);
     Clear clear = new Clear(array.name(), graph.integer(0), end, combine.identity());
@@ -97,9 +107,13 @@ final class Windows {
       return new Work(
           List.of(new Assignment(array, List.of(slot), combine, true, graph.constant(0), null)));
     }
-    Expr size = Polynomial.size(row).expr(graph);
-    Expr from = graph.apply(Primitive.MULTIPLY, slot, size);
-    Expr to = graph.apply(Primitive.ADD, from, size);
+    Polynomial size = Polynomial.size(row);
+    Expr from = graph.apply(Primitive.MULTIPLY, slot, size.expr(graph));
+    Expr to = from;
+    for (Map.Entry<List<Expr>, Rational> term : size.terms().entrySet()) {
+      Expr length = new Polynomial(Map.of(term.getKey(), term.getValue())).expr(graph);
+      to = graph.apply(Primitive.ADD, to, length);
+    }
     return new Clear(array, from, to, combine.identity());
   }
 
