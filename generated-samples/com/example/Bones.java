@@ -125,9 +125,6 @@ public final class Bones implements ToDoubleFunction<double[]>, Serializable {
     double[] end_0 = work.end_0;
     double[] end_1 = work.end_1;
     double[] end_2 = work.end_2;
-    double[] sum4 = work.sum4;
-    double[] sum5 = work.sum5;
-    double[] sum6 = work.sum6;
     for (int b = 0; b < B; b++) {
       double t1 = angle[angleAt + 3 * b];
       double sine_0 = Math.sin(t1);
@@ -207,19 +204,13 @@ public final class Bones implements ToDoubleFunction<double[]>, Serializable {
       turn_2_0[b] += sum_2_0;
       turn_2_1[b] += sum_2_1;
       turn_2_2[b] += sum_2_2;
-      double t26 = offset[3 * b];
-      double t27 = offset[3 * b + 1];
-      double t28 = offset[3 * b + 2];
-      sum4[b] = turn_0_0[b] * t26 + turn_0_1[b] * t27 + turn_0_2[b] * t28;
-      sum5[b] = turn_1_0[b] * t26 + turn_1_1[b] * t27 + turn_1_2[b] * t28;
-      sum6[b] = turn_2_0[b] * t26 + turn_2_1[b] * t27 + turn_2_2[b] * t28;
     }
-    double t29 = offset[3 * checkIndex("offset", 0, B)];
-    double t30 = offset[3 * checkIndex("offset", 0, B) + 1];
-    double t31 = offset[3 * checkIndex("offset", 0, B) + 2];
-    double sum = turn_0_0[checkIndex("turn_0_0", 0, B)] * t29 + turn_0_1[checkIndex("turn_0_1", 0, B)] * t30 + turn_0_2[checkIndex("turn_0_2", 0, B)] * t31;
-    double sum2 = turn_1_0[checkIndex("turn_1_0", 0, B)] * t29 + turn_1_1[checkIndex("turn_1_1", 0, B)] * t30 + turn_1_2[checkIndex("turn_1_2", 0, B)] * t31;
-    double sum3 = turn_2_0[checkIndex("turn_2_0", 0, B)] * t29 + turn_2_1[checkIndex("turn_2_1", 0, B)] * t30 + turn_2_2[checkIndex("turn_2_2", 0, B)] * t31;
+    double t26 = offset[3 * checkIndex("offset", 0, B)];
+    double t27 = offset[3 * checkIndex("offset", 0, B) + 1];
+    double t28 = offset[3 * checkIndex("offset", 0, B) + 2];
+    double sum = turn_0_0[checkIndex("turn_0_0", 0, B)] * t26 + turn_0_1[checkIndex("turn_0_1", 0, B)] * t27 + turn_0_2[checkIndex("turn_0_2", 0, B)] * t28;
+    double sum2 = turn_1_0[checkIndex("turn_1_0", 0, B)] * t26 + turn_1_1[checkIndex("turn_1_1", 0, B)] * t27 + turn_1_2[checkIndex("turn_1_2", 0, B)] * t28;
+    double sum3 = turn_2_0[checkIndex("turn_2_0", 0, B)] * t26 + turn_2_1[checkIndex("turn_2_1", 0, B)] * t27 + turn_2_2[checkIndex("turn_2_2", 0, B)] * t28;
     Arrays.fill(end_0, 0, B, 0.0);
     Arrays.fill(end_1, 0, B, 0.0);
     Arrays.fill(end_2, 0, B, 0.0);
@@ -227,9 +218,15 @@ public final class Bones implements ToDoubleFunction<double[]>, Serializable {
     end_1[checkIndex("end_1", 0, B)] += root[rootAt + 1] + sum2;
     end_2[checkIndex("end_2", 0, B)] += root[rootAt + 2] + sum3;
     for (int b = 1; b < B; b++) {
-      end_0[b] += end_0[checkIndex("end_0", parent[b], b)] + sum4[b];
-      end_1[b] += end_1[checkIndex("end_1", parent[b], b)] + sum5[b];
-      end_2[b] += end_2[checkIndex("end_2", parent[b], b)] + sum6[b];
+      double t29 = offset[3 * b];
+      double t30 = offset[3 * b + 1];
+      double t31 = offset[3 * b + 2];
+      double sum4 = turn_0_0[b] * t29 + turn_0_1[b] * t30 + turn_0_2[b] * t31;
+      double sum5 = turn_1_0[b] * t29 + turn_1_1[b] * t30 + turn_1_2[b] * t31;
+      double sum6 = turn_2_0[b] * t29 + turn_2_1[b] * t30 + turn_2_2[b] * t31;
+      end_0[b] += end_0[checkIndex("end_0", parent[b], b)] + sum4;
+      end_1[b] += end_1[checkIndex("end_1", parent[b], b)] + sum5;
+      end_2[b] += end_2[checkIndex("end_2", parent[b], b)] + sum6;
     }
     double sum7 = 0.0;
     double sum8 = 0.0;
@@ -356,9 +353,6 @@ public final class Bones implements ToDoubleFunction<double[]>, Serializable {
     double[] end_1Bar = work.end_1Bar;
     double[] end_2 = work.end_2;
     double[] end_2Bar = work.end_2Bar;
-    double[] sum4 = work.sum4;
-    double[] sum5 = work.sum5;
-    double[] sum6 = work.sum6;
     double[] shared1 = work.shared1;
     double[] shared2 = work.shared2;
     double[] shared3 = work.shared3;
@@ -454,19 +448,13 @@ public final class Bones implements ToDoubleFunction<double[]>, Serializable {
       turn_2_0[b] += sum_2_0;
       turn_2_1[b] += sum_2_1;
       turn_2_2[b] += sum_2_2;
-      double t30 = offset[3 * b];
-      double t31 = offset[3 * b + 1];
-      double t32 = offset[3 * b + 2];
-      sum4[b] = turn_0_0[b] * t30 + turn_0_1[b] * t31 + turn_0_2[b] * t32;
-      sum5[b] = turn_1_0[b] * t30 + turn_1_1[b] * t31 + turn_1_2[b] * t32;
-      sum6[b] = turn_2_0[b] * t30 + turn_2_1[b] * t31 + turn_2_2[b] * t32;
     }
-    double t33 = offset[3 * checkIndex("offset", 0, B)];
-    double t34 = offset[3 * checkIndex("offset", 0, B) + 1];
-    double t35 = offset[3 * checkIndex("offset", 0, B) + 2];
-    double sum = turn_0_0[checkIndex("turn_0_0", 0, B)] * t33 + turn_0_1[checkIndex("turn_0_1", 0, B)] * t34 + turn_0_2[checkIndex("turn_0_2", 0, B)] * t35;
-    double sum2 = turn_1_0[checkIndex("turn_1_0", 0, B)] * t33 + turn_1_1[checkIndex("turn_1_1", 0, B)] * t34 + turn_1_2[checkIndex("turn_1_2", 0, B)] * t35;
-    double sum3 = turn_2_0[checkIndex("turn_2_0", 0, B)] * t33 + turn_2_1[checkIndex("turn_2_1", 0, B)] * t34 + turn_2_2[checkIndex("turn_2_2", 0, B)] * t35;
+    double t30 = offset[3 * checkIndex("offset", 0, B)];
+    double t31 = offset[3 * checkIndex("offset", 0, B) + 1];
+    double t32 = offset[3 * checkIndex("offset", 0, B) + 2];
+    double sum = turn_0_0[checkIndex("turn_0_0", 0, B)] * t30 + turn_0_1[checkIndex("turn_0_1", 0, B)] * t31 + turn_0_2[checkIndex("turn_0_2", 0, B)] * t32;
+    double sum2 = turn_1_0[checkIndex("turn_1_0", 0, B)] * t30 + turn_1_1[checkIndex("turn_1_1", 0, B)] * t31 + turn_1_2[checkIndex("turn_1_2", 0, B)] * t32;
+    double sum3 = turn_2_0[checkIndex("turn_2_0", 0, B)] * t30 + turn_2_1[checkIndex("turn_2_1", 0, B)] * t31 + turn_2_2[checkIndex("turn_2_2", 0, B)] * t32;
     Arrays.fill(end_0, 0, B, 0.0);
     Arrays.fill(end_1, 0, B, 0.0);
     Arrays.fill(end_2, 0, B, 0.0);
@@ -474,9 +462,15 @@ public final class Bones implements ToDoubleFunction<double[]>, Serializable {
     end_1[checkIndex("end_1", 0, B)] += root[rootAt + 1] + sum2;
     end_2[checkIndex("end_2", 0, B)] += root[rootAt + 2] + sum3;
     for (int b = 1; b < B; b++) {
-      end_0[b] += end_0[checkIndex("end_0", parent[b], b)] + sum4[b];
-      end_1[b] += end_1[checkIndex("end_1", parent[b], b)] + sum5[b];
-      end_2[b] += end_2[checkIndex("end_2", parent[b], b)] + sum6[b];
+      double t33 = offset[3 * b];
+      double t34 = offset[3 * b + 1];
+      double t35 = offset[3 * b + 2];
+      double sum4 = turn_0_0[b] * t33 + turn_0_1[b] * t34 + turn_0_2[b] * t35;
+      double sum5 = turn_1_0[b] * t33 + turn_1_1[b] * t34 + turn_1_2[b] * t35;
+      double sum6 = turn_2_0[b] * t33 + turn_2_1[b] * t34 + turn_2_2[b] * t35;
+      end_0[b] += end_0[checkIndex("end_0", parent[b], b)] + sum4;
+      end_1[b] += end_1[checkIndex("end_1", parent[b], b)] + sum5;
+      end_2[b] += end_2[checkIndex("end_2", parent[b], b)] + sum6;
     }
     Arrays.fill(end_0Bar, 0, B, 0.0);
     Arrays.fill(end_1Bar, 0, B, 0.0);
@@ -540,18 +534,18 @@ public final class Bones implements ToDoubleFunction<double[]>, Serializable {
       double t50 = end_0Bar[b];
       double sumBar4 = t50;
       end_0Bar[checkIndex("end_0Bar", parent[b], b)] += t50;
-      double t30 = offset[3 * b];
-      turn_0_0Bar[b] += t30 * sumBar4;
-      double t31 = offset[3 * b + 1];
-      turn_0_1Bar[b] += t31 * sumBar4;
-      double t32 = offset[3 * b + 2];
-      turn_0_2Bar[b] += t32 * sumBar4;
-      turn_1_0Bar[b] += t30 * sumBar5;
-      turn_1_1Bar[b] += t31 * sumBar5;
-      turn_1_2Bar[b] += t32 * sumBar5;
-      turn_2_0Bar[b] += t30 * sumBar6;
-      turn_2_1Bar[b] += t31 * sumBar6;
-      turn_2_2Bar[b] += t32 * sumBar6;
+      double t33 = offset[3 * b];
+      turn_0_0Bar[b] += t33 * sumBar4;
+      double t34 = offset[3 * b + 1];
+      turn_0_1Bar[b] += t34 * sumBar4;
+      double t35 = offset[3 * b + 2];
+      turn_0_2Bar[b] += t35 * sumBar4;
+      turn_1_0Bar[b] += t33 * sumBar5;
+      turn_1_1Bar[b] += t34 * sumBar5;
+      turn_1_2Bar[b] += t35 * sumBar5;
+      turn_2_0Bar[b] += t33 * sumBar6;
+      turn_2_1Bar[b] += t34 * sumBar6;
+      turn_2_2Bar[b] += t35 * sumBar6;
     }
     Arrays.fill(gradient, 0, 3 + 3 * B, 0.0);
     double t51 = end_0Bar[checkIndex("end_0Bar", 0, B)];
@@ -563,15 +557,15 @@ public final class Bones implements ToDoubleFunction<double[]>, Serializable {
     double t53 = end_2Bar[checkIndex("end_2Bar", 0, B)];
     gradient[2] += t53;
     double sumBar3 = t53;
-    turn_0_0Bar[checkIndex("turn_0_0Bar", 0, B)] += t33 * sumBar;
-    turn_0_1Bar[checkIndex("turn_0_1Bar", 0, B)] += t34 * sumBar;
-    turn_0_2Bar[checkIndex("turn_0_2Bar", 0, B)] += t35 * sumBar;
-    turn_1_0Bar[checkIndex("turn_1_0Bar", 0, B)] += t33 * sumBar2;
-    turn_1_1Bar[checkIndex("turn_1_1Bar", 0, B)] += t34 * sumBar2;
-    turn_1_2Bar[checkIndex("turn_1_2Bar", 0, B)] += t35 * sumBar2;
-    turn_2_0Bar[checkIndex("turn_2_0Bar", 0, B)] += t33 * sumBar3;
-    turn_2_1Bar[checkIndex("turn_2_1Bar", 0, B)] += t34 * sumBar3;
-    turn_2_2Bar[checkIndex("turn_2_2Bar", 0, B)] += t35 * sumBar3;
+    turn_0_0Bar[checkIndex("turn_0_0Bar", 0, B)] += t30 * sumBar;
+    turn_0_1Bar[checkIndex("turn_0_1Bar", 0, B)] += t31 * sumBar;
+    turn_0_2Bar[checkIndex("turn_0_2Bar", 0, B)] += t32 * sumBar;
+    turn_1_0Bar[checkIndex("turn_1_0Bar", 0, B)] += t30 * sumBar2;
+    turn_1_1Bar[checkIndex("turn_1_1Bar", 0, B)] += t31 * sumBar2;
+    turn_1_2Bar[checkIndex("turn_1_2Bar", 0, B)] += t32 * sumBar2;
+    turn_2_0Bar[checkIndex("turn_2_0Bar", 0, B)] += t30 * sumBar3;
+    turn_2_1Bar[checkIndex("turn_2_1Bar", 0, B)] += t31 * sumBar3;
+    turn_2_2Bar[checkIndex("turn_2_2Bar", 0, B)] += t32 * sumBar3;
     Arrays.fill(local_0_0Bar, 0, B, 0.0);
     Arrays.fill(local_0_1Bar, 0, B, 0.0);
     Arrays.fill(local_0_2Bar, 0, B, 0.0);
@@ -826,12 +820,6 @@ public final class Bones implements ToDoubleFunction<double[]>, Serializable {
 
     final double[] end_2;
 
-    final double[] sum4;
-
-    final double[] sum5;
-
-    final double[] sum6;
-
     ValueWork(int B) {
       this.local_0_0 = new double[Math.toIntExact(B)];
       this.local_0_1 = new double[Math.toIntExact(B)];
@@ -854,9 +842,6 @@ public final class Bones implements ToDoubleFunction<double[]>, Serializable {
       this.end_0 = new double[Math.toIntExact(B)];
       this.end_1 = new double[Math.toIntExact(B)];
       this.end_2 = new double[Math.toIntExact(B)];
-      this.sum4 = new double[Math.toIntExact(B)];
-      this.sum5 = new double[Math.toIntExact(B)];
-      this.sum6 = new double[Math.toIntExact(B)];
     }
   }
 
@@ -957,12 +942,6 @@ public final class Bones implements ToDoubleFunction<double[]>, Serializable {
 
     final double[] end_2Bar;
 
-    final double[] sum4;
-
-    final double[] sum5;
-
-    final double[] sum6;
-
     final double[] shared1;
 
     final double[] shared2;
@@ -1024,9 +1003,6 @@ public final class Bones implements ToDoubleFunction<double[]>, Serializable {
       this.end_1Bar = new double[Math.toIntExact(B)];
       this.end_2 = new double[Math.toIntExact(B)];
       this.end_2Bar = new double[Math.toIntExact(B)];
-      this.sum4 = new double[Math.toIntExact(B)];
-      this.sum5 = new double[Math.toIntExact(B)];
-      this.sum6 = new double[Math.toIntExact(B)];
       this.shared1 = new double[Math.toIntExact(B)];
       this.shared2 = new double[Math.toIntExact(B)];
       this.shared3 = new double[Math.toIntExact(B)];

@@ -233,6 +233,14 @@ record Window(
         : graph.apply(Primitive.MASK, subscript, graph.integer(slots - 1L));
   }
 
+  /** Whether a subscript is that of a slot, which exists whatever the element is. */
+  static boolean isSlot(ExprGraph graph, Expr subscript) {
+    return subscript instanceof Apply slot
+        && slot.is(Primitive.MASK)
+        && Traversal.inOrder(graph, List.of(subscript)).stream()
+            .noneMatch(node -> node instanceof Apply apply && apply.is(Primitive.CHECK));
+  }
+
   /** The slot that is cleared in a round. */
   Expr clearedSlot(ExprGraph graph) {
     int offset = clearsBehind ? newborn() + (loop.down() ? -1 : 1) : newborn();

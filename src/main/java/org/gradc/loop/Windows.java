@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.gradc.expr.Apply;
 import org.gradc.expr.Expr;
 import org.gradc.expr.ExprGraph;
 import org.gradc.expr.Primitive;
@@ -167,13 +166,9 @@ final class Windows {
   private Assignment assignment(Rewriting rewriting, Assignment assignment) {
     Assignment image = rewriting.of(assignment);
     Window window = windows.get(image.target());
-    return window == null || isSlot(image.subscripts().get(0))
+    return window == null || Window.isSlot(graph, image.subscripts().get(0))
         ? image
         : image.to(image.target(), kept(window, image.subscripts()));
-  }
-
-  private static boolean isSlot(Expr subscript) {
-    return subscript instanceof Apply apply && apply.is(Primitive.MASK);
   }
 
   private List<Expr> kept(Window window, List<Expr> subscripts) {
