@@ -125,9 +125,6 @@ public final class Bones implements ToDoubleFunction<double[]>, Serializable {
     double[] end_0 = work.end_0;
     double[] end_1 = work.end_1;
     double[] end_2 = work.end_2;
-    double[] sum4 = work.sum4;
-    double[] sum5 = work.sum5;
-    double[] sum6 = work.sum6;
     for (int b = 0; b < B; b++) {
       double t1 = angle[angleAt + 3 * b];
       double sine_0 = Math.sin(t1);
@@ -161,21 +158,21 @@ public final class Bones implements ToDoubleFunction<double[]>, Serializable {
     Arrays.fill(turn_2_0, 0, B, 0.0);
     Arrays.fill(turn_2_1, 0, B, 0.0);
     Arrays.fill(turn_2_2, 0, B, 0.0);
-    turn_0_0[checkIndex("turn", 0, B)] += local_0_0[checkIndex("local", 0, B)];
-    turn_0_1[checkIndex("turn", 0, B)] += local_0_1[checkIndex("local", 0, B)];
-    turn_0_2[checkIndex("turn", 0, B)] += local_0_2[checkIndex("local", 0, B)];
-    turn_1_0[checkIndex("turn", 0, B)] += local_1_0[checkIndex("local", 0, B)];
-    turn_1_1[checkIndex("turn", 0, B)] += local_1_1[checkIndex("local", 0, B)];
-    turn_1_2[checkIndex("turn", 0, B)] += local_1_2[checkIndex("local", 0, B)];
-    turn_2_0[checkIndex("turn", 0, B)] += local_2_0[checkIndex("local", 0, B)];
-    turn_2_1[checkIndex("turn", 0, B)] += local_2_1[checkIndex("local", 0, B)];
-    turn_2_2[checkIndex("turn", 0, B)] += local_2_2[checkIndex("local", 0, B)];
+    turn_0_0[checkIndex("turn_0_0", 0, B)] += local_0_0[checkIndex("local_0_0", 0, B)];
+    turn_0_1[checkIndex("turn_0_1", 0, B)] += local_0_1[checkIndex("local_0_1", 0, B)];
+    turn_0_2[checkIndex("turn_0_2", 0, B)] += local_0_2[checkIndex("local_0_2", 0, B)];
+    turn_1_0[checkIndex("turn_1_0", 0, B)] += local_1_0[checkIndex("local_1_0", 0, B)];
+    turn_1_1[checkIndex("turn_1_1", 0, B)] += local_1_1[checkIndex("local_1_1", 0, B)];
+    turn_1_2[checkIndex("turn_1_2", 0, B)] += local_1_2[checkIndex("local_1_2", 0, B)];
+    turn_2_0[checkIndex("turn_2_0", 0, B)] += local_2_0[checkIndex("local_2_0", 0, B)];
+    turn_2_1[checkIndex("turn_2_1", 0, B)] += local_2_1[checkIndex("local_2_1", 0, B)];
+    turn_2_2[checkIndex("turn_2_2", 0, B)] += local_2_2[checkIndex("local_2_2", 0, B)];
     for (int b = 1; b < B; b++) {
-      double t8 = turn_0_0[checkIndex("turn, as far as it is written", parent[b], b)];
+      double t8 = turn_0_0[checkIndex("turn_0_0", parent[b], b)];
       double t9 = local_0_0[b];
-      double t10 = turn_0_1[checkIndex("turn, as far as it is written", parent[b], b)];
+      double t10 = turn_0_1[checkIndex("turn_0_1", parent[b], b)];
       double t11 = local_1_0[b];
-      double t12 = turn_0_2[checkIndex("turn, as far as it is written", parent[b], b)];
+      double t12 = turn_0_2[checkIndex("turn_0_2", parent[b], b)];
       double t13 = local_2_0[b];
       double sum_0_0 = t8 * t9 + t10 * t11 + t12 * t13;
       double t14 = local_0_1[b];
@@ -186,15 +183,15 @@ public final class Bones implements ToDoubleFunction<double[]>, Serializable {
       double t18 = local_1_2[b];
       double t19 = local_2_2[b];
       double sum_0_2 = t8 * t17 + t10 * t18 + t12 * t19;
-      double t20 = turn_1_0[checkIndex("turn, as far as it is written", parent[b], b)];
-      double t21 = turn_1_1[checkIndex("turn, as far as it is written", parent[b], b)];
-      double t22 = turn_1_2[checkIndex("turn, as far as it is written", parent[b], b)];
+      double t20 = turn_1_0[checkIndex("turn_1_0", parent[b], b)];
+      double t21 = turn_1_1[checkIndex("turn_1_1", parent[b], b)];
+      double t22 = turn_1_2[checkIndex("turn_1_2", parent[b], b)];
       double sum_1_0 = t20 * t9 + t21 * t11 + t22 * t13;
       double sum_1_1 = t20 * t14 + t21 * t15 + t22 * t16;
       double sum_1_2 = t20 * t17 + t21 * t18 + t22 * t19;
-      double t23 = turn_2_0[checkIndex("turn, as far as it is written", parent[b], b)];
-      double t24 = turn_2_1[checkIndex("turn, as far as it is written", parent[b], b)];
-      double t25 = turn_2_2[checkIndex("turn, as far as it is written", parent[b], b)];
+      double t23 = turn_2_0[checkIndex("turn_2_0", parent[b], b)];
+      double t24 = turn_2_1[checkIndex("turn_2_1", parent[b], b)];
+      double t25 = turn_2_2[checkIndex("turn_2_2", parent[b], b)];
       double sum_2_0 = t23 * t9 + t24 * t11 + t25 * t13;
       double sum_2_1 = t23 * t14 + t24 * t15 + t25 * t16;
       double sum_2_2 = t23 * t17 + t24 * t18 + t25 * t19;
@@ -207,29 +204,29 @@ public final class Bones implements ToDoubleFunction<double[]>, Serializable {
       turn_2_0[b] += sum_2_0;
       turn_2_1[b] += sum_2_1;
       turn_2_2[b] += sum_2_2;
-      double t26 = offset[3 * b];
-      double t27 = offset[3 * b + 1];
-      double t28 = offset[3 * b + 2];
-      sum4[b] = turn_0_0[b] * t26 + turn_0_1[b] * t27 + turn_0_2[b] * t28;
-      sum5[b] = turn_1_0[b] * t26 + turn_1_1[b] * t27 + turn_1_2[b] * t28;
-      sum6[b] = turn_2_0[b] * t26 + turn_2_1[b] * t27 + turn_2_2[b] * t28;
     }
-    double t29 = offset[3 * checkIndex("offset", 0, B)];
-    double t30 = offset[3 * checkIndex("offset", 0, B) + 1];
-    double t31 = offset[3 * checkIndex("offset", 0, B) + 2];
-    double sum = turn_0_0[checkIndex("turn", 0, B)] * t29 + turn_0_1[checkIndex("turn", 0, B)] * t30 + turn_0_2[checkIndex("turn", 0, B)] * t31;
-    double sum2 = turn_1_0[checkIndex("turn", 0, B)] * t29 + turn_1_1[checkIndex("turn", 0, B)] * t30 + turn_1_2[checkIndex("turn", 0, B)] * t31;
-    double sum3 = turn_2_0[checkIndex("turn", 0, B)] * t29 + turn_2_1[checkIndex("turn", 0, B)] * t30 + turn_2_2[checkIndex("turn", 0, B)] * t31;
+    double t26 = offset[3 * checkIndex("offset", 0, B)];
+    double t27 = offset[3 * checkIndex("offset", 0, B) + 1];
+    double t28 = offset[3 * checkIndex("offset", 0, B) + 2];
+    double sum = turn_0_0[checkIndex("turn_0_0", 0, B)] * t26 + turn_0_1[checkIndex("turn_0_1", 0, B)] * t27 + turn_0_2[checkIndex("turn_0_2", 0, B)] * t28;
+    double sum2 = turn_1_0[checkIndex("turn_1_0", 0, B)] * t26 + turn_1_1[checkIndex("turn_1_1", 0, B)] * t27 + turn_1_2[checkIndex("turn_1_2", 0, B)] * t28;
+    double sum3 = turn_2_0[checkIndex("turn_2_0", 0, B)] * t26 + turn_2_1[checkIndex("turn_2_1", 0, B)] * t27 + turn_2_2[checkIndex("turn_2_2", 0, B)] * t28;
     Arrays.fill(end_0, 0, B, 0.0);
     Arrays.fill(end_1, 0, B, 0.0);
     Arrays.fill(end_2, 0, B, 0.0);
-    end_0[checkIndex("end", 0, B)] += root[rootAt] + sum;
-    end_1[checkIndex("end", 0, B)] += root[rootAt + 1] + sum2;
-    end_2[checkIndex("end", 0, B)] += root[rootAt + 2] + sum3;
+    end_0[checkIndex("end_0", 0, B)] += root[rootAt] + sum;
+    end_1[checkIndex("end_1", 0, B)] += root[rootAt + 1] + sum2;
+    end_2[checkIndex("end_2", 0, B)] += root[rootAt + 2] + sum3;
     for (int b = 1; b < B; b++) {
-      end_0[b] += end_0[checkIndex("end, as far as it is written", parent[b], b)] + sum4[b];
-      end_1[b] += end_1[checkIndex("end, as far as it is written", parent[b], b)] + sum5[b];
-      end_2[b] += end_2[checkIndex("end, as far as it is written", parent[b], b)] + sum6[b];
+      double t29 = offset[3 * b];
+      double t30 = offset[3 * b + 1];
+      double t31 = offset[3 * b + 2];
+      double sum4 = turn_0_0[b] * t29 + turn_0_1[b] * t30 + turn_0_2[b] * t31;
+      double sum5 = turn_1_0[b] * t29 + turn_1_1[b] * t30 + turn_1_2[b] * t31;
+      double sum6 = turn_2_0[b] * t29 + turn_2_1[b] * t30 + turn_2_2[b] * t31;
+      end_0[b] += end_0[checkIndex("end_0", parent[b], b)] + sum4;
+      end_1[b] += end_1[checkIndex("end_1", parent[b], b)] + sum5;
+      end_2[b] += end_2[checkIndex("end_2", parent[b], b)] + sum6;
     }
     double sum7 = 0.0;
     double sum8 = 0.0;
@@ -356,9 +353,6 @@ public final class Bones implements ToDoubleFunction<double[]>, Serializable {
     double[] end_1Bar = work.end_1Bar;
     double[] end_2 = work.end_2;
     double[] end_2Bar = work.end_2Bar;
-    double[] sum4 = work.sum4;
-    double[] sum5 = work.sum5;
-    double[] sum6 = work.sum6;
     double[] shared1 = work.shared1;
     double[] shared2 = work.shared2;
     double[] shared3 = work.shared3;
@@ -408,21 +402,21 @@ public final class Bones implements ToDoubleFunction<double[]>, Serializable {
     Arrays.fill(turn_2_0, 0, B, 0.0);
     Arrays.fill(turn_2_1, 0, B, 0.0);
     Arrays.fill(turn_2_2, 0, B, 0.0);
-    turn_0_0[checkIndex("turn", 0, B)] += local_0_0[checkIndex("local", 0, B)];
-    turn_0_1[checkIndex("turn", 0, B)] += local_0_1[checkIndex("local", 0, B)];
-    turn_0_2[checkIndex("turn", 0, B)] += local_0_2[checkIndex("local", 0, B)];
-    turn_1_0[checkIndex("turn", 0, B)] += local_1_0[checkIndex("local", 0, B)];
-    turn_1_1[checkIndex("turn", 0, B)] += local_1_1[checkIndex("local", 0, B)];
-    turn_1_2[checkIndex("turn", 0, B)] += local_1_2[checkIndex("local", 0, B)];
-    turn_2_0[checkIndex("turn", 0, B)] += local_2_0[checkIndex("local", 0, B)];
-    turn_2_1[checkIndex("turn", 0, B)] += local_2_1[checkIndex("local", 0, B)];
-    turn_2_2[checkIndex("turn", 0, B)] += local_2_2[checkIndex("local", 0, B)];
+    turn_0_0[checkIndex("turn_0_0", 0, B)] += local_0_0[checkIndex("local_0_0", 0, B)];
+    turn_0_1[checkIndex("turn_0_1", 0, B)] += local_0_1[checkIndex("local_0_1", 0, B)];
+    turn_0_2[checkIndex("turn_0_2", 0, B)] += local_0_2[checkIndex("local_0_2", 0, B)];
+    turn_1_0[checkIndex("turn_1_0", 0, B)] += local_1_0[checkIndex("local_1_0", 0, B)];
+    turn_1_1[checkIndex("turn_1_1", 0, B)] += local_1_1[checkIndex("local_1_1", 0, B)];
+    turn_1_2[checkIndex("turn_1_2", 0, B)] += local_1_2[checkIndex("local_1_2", 0, B)];
+    turn_2_0[checkIndex("turn_2_0", 0, B)] += local_2_0[checkIndex("local_2_0", 0, B)];
+    turn_2_1[checkIndex("turn_2_1", 0, B)] += local_2_1[checkIndex("local_2_1", 0, B)];
+    turn_2_2[checkIndex("turn_2_2", 0, B)] += local_2_2[checkIndex("local_2_2", 0, B)];
     for (int b = 1; b < B; b++) {
-      double t12 = turn_0_0[checkIndex("turn, as far as it is written", parent[b], b)];
+      double t12 = turn_0_0[checkIndex("turn_0_0", parent[b], b)];
       double t13 = local_0_0[b];
-      double t14 = turn_0_1[checkIndex("turn, as far as it is written", parent[b], b)];
+      double t14 = turn_0_1[checkIndex("turn_0_1", parent[b], b)];
       double t15 = local_1_0[b];
-      double t16 = turn_0_2[checkIndex("turn, as far as it is written", parent[b], b)];
+      double t16 = turn_0_2[checkIndex("turn_0_2", parent[b], b)];
       double t17 = local_2_0[b];
       double sum_0_0 = t12 * t13 + t14 * t15 + t16 * t17;
       double t18 = local_0_1[b];
@@ -433,15 +427,15 @@ public final class Bones implements ToDoubleFunction<double[]>, Serializable {
       double t22 = local_1_2[b];
       double t23 = local_2_2[b];
       double sum_0_2 = t12 * t21 + t14 * t22 + t16 * t23;
-      double t24 = turn_1_0[checkIndex("turn, as far as it is written", parent[b], b)];
-      double t25 = turn_1_1[checkIndex("turn, as far as it is written", parent[b], b)];
-      double t26 = turn_1_2[checkIndex("turn, as far as it is written", parent[b], b)];
+      double t24 = turn_1_0[checkIndex("turn_1_0", parent[b], b)];
+      double t25 = turn_1_1[checkIndex("turn_1_1", parent[b], b)];
+      double t26 = turn_1_2[checkIndex("turn_1_2", parent[b], b)];
       double sum_1_0 = t24 * t13 + t25 * t15 + t26 * t17;
       double sum_1_1 = t24 * t18 + t25 * t19 + t26 * t20;
       double sum_1_2 = t24 * t21 + t25 * t22 + t26 * t23;
-      double t27 = turn_2_0[checkIndex("turn, as far as it is written", parent[b], b)];
-      double t28 = turn_2_1[checkIndex("turn, as far as it is written", parent[b], b)];
-      double t29 = turn_2_2[checkIndex("turn, as far as it is written", parent[b], b)];
+      double t27 = turn_2_0[checkIndex("turn_2_0", parent[b], b)];
+      double t28 = turn_2_1[checkIndex("turn_2_1", parent[b], b)];
+      double t29 = turn_2_2[checkIndex("turn_2_2", parent[b], b)];
       double sum_2_0 = t27 * t13 + t28 * t15 + t29 * t17;
       double sum_2_1 = t27 * t18 + t28 * t19 + t29 * t20;
       double sum_2_2 = t27 * t21 + t28 * t22 + t29 * t23;
@@ -454,29 +448,29 @@ public final class Bones implements ToDoubleFunction<double[]>, Serializable {
       turn_2_0[b] += sum_2_0;
       turn_2_1[b] += sum_2_1;
       turn_2_2[b] += sum_2_2;
-      double t30 = offset[3 * b];
-      double t31 = offset[3 * b + 1];
-      double t32 = offset[3 * b + 2];
-      sum4[b] = turn_0_0[b] * t30 + turn_0_1[b] * t31 + turn_0_2[b] * t32;
-      sum5[b] = turn_1_0[b] * t30 + turn_1_1[b] * t31 + turn_1_2[b] * t32;
-      sum6[b] = turn_2_0[b] * t30 + turn_2_1[b] * t31 + turn_2_2[b] * t32;
     }
-    double t33 = offset[3 * checkIndex("offset", 0, B)];
-    double t34 = offset[3 * checkIndex("offset", 0, B) + 1];
-    double t35 = offset[3 * checkIndex("offset", 0, B) + 2];
-    double sum = turn_0_0[checkIndex("turn", 0, B)] * t33 + turn_0_1[checkIndex("turn", 0, B)] * t34 + turn_0_2[checkIndex("turn", 0, B)] * t35;
-    double sum2 = turn_1_0[checkIndex("turn", 0, B)] * t33 + turn_1_1[checkIndex("turn", 0, B)] * t34 + turn_1_2[checkIndex("turn", 0, B)] * t35;
-    double sum3 = turn_2_0[checkIndex("turn", 0, B)] * t33 + turn_2_1[checkIndex("turn", 0, B)] * t34 + turn_2_2[checkIndex("turn", 0, B)] * t35;
+    double t30 = offset[3 * checkIndex("offset", 0, B)];
+    double t31 = offset[3 * checkIndex("offset", 0, B) + 1];
+    double t32 = offset[3 * checkIndex("offset", 0, B) + 2];
+    double sum = turn_0_0[checkIndex("turn_0_0", 0, B)] * t30 + turn_0_1[checkIndex("turn_0_1", 0, B)] * t31 + turn_0_2[checkIndex("turn_0_2", 0, B)] * t32;
+    double sum2 = turn_1_0[checkIndex("turn_1_0", 0, B)] * t30 + turn_1_1[checkIndex("turn_1_1", 0, B)] * t31 + turn_1_2[checkIndex("turn_1_2", 0, B)] * t32;
+    double sum3 = turn_2_0[checkIndex("turn_2_0", 0, B)] * t30 + turn_2_1[checkIndex("turn_2_1", 0, B)] * t31 + turn_2_2[checkIndex("turn_2_2", 0, B)] * t32;
     Arrays.fill(end_0, 0, B, 0.0);
     Arrays.fill(end_1, 0, B, 0.0);
     Arrays.fill(end_2, 0, B, 0.0);
-    end_0[checkIndex("end", 0, B)] += root[rootAt] + sum;
-    end_1[checkIndex("end", 0, B)] += root[rootAt + 1] + sum2;
-    end_2[checkIndex("end", 0, B)] += root[rootAt + 2] + sum3;
+    end_0[checkIndex("end_0", 0, B)] += root[rootAt] + sum;
+    end_1[checkIndex("end_1", 0, B)] += root[rootAt + 1] + sum2;
+    end_2[checkIndex("end_2", 0, B)] += root[rootAt + 2] + sum3;
     for (int b = 1; b < B; b++) {
-      end_0[b] += end_0[checkIndex("end, as far as it is written", parent[b], b)] + sum4[b];
-      end_1[b] += end_1[checkIndex("end, as far as it is written", parent[b], b)] + sum5[b];
-      end_2[b] += end_2[checkIndex("end, as far as it is written", parent[b], b)] + sum6[b];
+      double t33 = offset[3 * b];
+      double t34 = offset[3 * b + 1];
+      double t35 = offset[3 * b + 2];
+      double sum4 = turn_0_0[b] * t33 + turn_0_1[b] * t34 + turn_0_2[b] * t35;
+      double sum5 = turn_1_0[b] * t33 + turn_1_1[b] * t34 + turn_1_2[b] * t35;
+      double sum6 = turn_2_0[b] * t33 + turn_2_1[b] * t34 + turn_2_2[b] * t35;
+      end_0[b] += end_0[checkIndex("end_0", parent[b], b)] + sum4;
+      end_1[b] += end_1[checkIndex("end_1", parent[b], b)] + sum5;
+      end_2[b] += end_2[checkIndex("end_2", parent[b], b)] + sum6;
     }
     Arrays.fill(end_0Bar, 0, B, 0.0);
     Arrays.fill(end_1Bar, 0, B, 0.0);
@@ -533,45 +527,45 @@ public final class Bones implements ToDoubleFunction<double[]>, Serializable {
     for (int b = B - 1; b >= 1; b--) {
       double t48 = end_2Bar[b];
       double sumBar6 = t48;
-      end_2Bar[checkIndex("end, as far as it is written", parent[b], b)] += t48;
+      end_2Bar[checkIndex("end_2Bar", parent[b], b)] += t48;
       double t49 = end_1Bar[b];
       double sumBar5 = t49;
-      end_1Bar[checkIndex("end, as far as it is written", parent[b], b)] += t49;
+      end_1Bar[checkIndex("end_1Bar", parent[b], b)] += t49;
       double t50 = end_0Bar[b];
       double sumBar4 = t50;
-      end_0Bar[checkIndex("end, as far as it is written", parent[b], b)] += t50;
-      double t30 = offset[3 * b];
-      turn_0_0Bar[b] += t30 * sumBar4;
-      double t31 = offset[3 * b + 1];
-      turn_0_1Bar[b] += t31 * sumBar4;
-      double t32 = offset[3 * b + 2];
-      turn_0_2Bar[b] += t32 * sumBar4;
-      turn_1_0Bar[b] += t30 * sumBar5;
-      turn_1_1Bar[b] += t31 * sumBar5;
-      turn_1_2Bar[b] += t32 * sumBar5;
-      turn_2_0Bar[b] += t30 * sumBar6;
-      turn_2_1Bar[b] += t31 * sumBar6;
-      turn_2_2Bar[b] += t32 * sumBar6;
+      end_0Bar[checkIndex("end_0Bar", parent[b], b)] += t50;
+      double t33 = offset[3 * b];
+      turn_0_0Bar[b] += t33 * sumBar4;
+      double t34 = offset[3 * b + 1];
+      turn_0_1Bar[b] += t34 * sumBar4;
+      double t35 = offset[3 * b + 2];
+      turn_0_2Bar[b] += t35 * sumBar4;
+      turn_1_0Bar[b] += t33 * sumBar5;
+      turn_1_1Bar[b] += t34 * sumBar5;
+      turn_1_2Bar[b] += t35 * sumBar5;
+      turn_2_0Bar[b] += t33 * sumBar6;
+      turn_2_1Bar[b] += t34 * sumBar6;
+      turn_2_2Bar[b] += t35 * sumBar6;
     }
     Arrays.fill(gradient, 0, 3 + 3 * B, 0.0);
-    double t51 = end_0Bar[checkIndex("end", 0, B)];
+    double t51 = end_0Bar[checkIndex("end_0Bar", 0, B)];
     gradient[0] += t51;
     double sumBar = t51;
-    double t52 = end_1Bar[checkIndex("end", 0, B)];
+    double t52 = end_1Bar[checkIndex("end_1Bar", 0, B)];
     gradient[1] += t52;
     double sumBar2 = t52;
-    double t53 = end_2Bar[checkIndex("end", 0, B)];
+    double t53 = end_2Bar[checkIndex("end_2Bar", 0, B)];
     gradient[2] += t53;
     double sumBar3 = t53;
-    turn_0_0Bar[checkIndex("turn", 0, B)] += t33 * sumBar;
-    turn_0_1Bar[checkIndex("turn", 0, B)] += t34 * sumBar;
-    turn_0_2Bar[checkIndex("turn", 0, B)] += t35 * sumBar;
-    turn_1_0Bar[checkIndex("turn", 0, B)] += t33 * sumBar2;
-    turn_1_1Bar[checkIndex("turn", 0, B)] += t34 * sumBar2;
-    turn_1_2Bar[checkIndex("turn", 0, B)] += t35 * sumBar2;
-    turn_2_0Bar[checkIndex("turn", 0, B)] += t33 * sumBar3;
-    turn_2_1Bar[checkIndex("turn", 0, B)] += t34 * sumBar3;
-    turn_2_2Bar[checkIndex("turn", 0, B)] += t35 * sumBar3;
+    turn_0_0Bar[checkIndex("turn_0_0Bar", 0, B)] += t30 * sumBar;
+    turn_0_1Bar[checkIndex("turn_0_1Bar", 0, B)] += t31 * sumBar;
+    turn_0_2Bar[checkIndex("turn_0_2Bar", 0, B)] += t32 * sumBar;
+    turn_1_0Bar[checkIndex("turn_1_0Bar", 0, B)] += t30 * sumBar2;
+    turn_1_1Bar[checkIndex("turn_1_1Bar", 0, B)] += t31 * sumBar2;
+    turn_1_2Bar[checkIndex("turn_1_2Bar", 0, B)] += t32 * sumBar2;
+    turn_2_0Bar[checkIndex("turn_2_0Bar", 0, B)] += t30 * sumBar3;
+    turn_2_1Bar[checkIndex("turn_2_1Bar", 0, B)] += t31 * sumBar3;
+    turn_2_2Bar[checkIndex("turn_2_2Bar", 0, B)] += t32 * sumBar3;
     Arrays.fill(local_0_0Bar, 0, B, 0.0);
     Arrays.fill(local_0_1Bar, 0, B, 0.0);
     Arrays.fill(local_0_2Bar, 0, B, 0.0);
@@ -595,31 +589,31 @@ public final class Bones implements ToDoubleFunction<double[]>, Serializable {
       double t18 = local_0_1[b];
       double t54 = t21 * sum_0_2Bar + t18 * sum_0_1Bar;
       double t13 = local_0_0[b];
-      turn_0_0Bar[checkIndex("turn, as far as it is written", parent[b], b)] += t54 + t13 * sum_0_0Bar;
-      double t27 = turn_2_0[checkIndex("turn, as far as it is written", parent[b], b)];
-      double t24 = turn_1_0[checkIndex("turn, as far as it is written", parent[b], b)];
+      turn_0_0Bar[checkIndex("turn_0_0Bar", parent[b], b)] += t54 + t13 * sum_0_0Bar;
+      double t27 = turn_2_0[checkIndex("turn_2_0", parent[b], b)];
+      double t24 = turn_1_0[checkIndex("turn_1_0", parent[b], b)];
       double t55 = t27 * sum_2_0Bar + t24 * sum_1_0Bar;
-      double t12 = turn_0_0[checkIndex("turn, as far as it is written", parent[b], b)];
+      double t12 = turn_0_0[checkIndex("turn_0_0", parent[b], b)];
       local_0_0Bar[b] += t55 + t12 * sum_0_0Bar;
       double t22 = local_1_2[b];
       double t19 = local_1_1[b];
       double t56 = t22 * sum_0_2Bar + t19 * sum_0_1Bar;
       double t15 = local_1_0[b];
-      turn_0_1Bar[checkIndex("turn, as far as it is written", parent[b], b)] += t56 + t15 * sum_0_0Bar;
-      double t28 = turn_2_1[checkIndex("turn, as far as it is written", parent[b], b)];
-      double t25 = turn_1_1[checkIndex("turn, as far as it is written", parent[b], b)];
+      turn_0_1Bar[checkIndex("turn_0_1Bar", parent[b], b)] += t56 + t15 * sum_0_0Bar;
+      double t28 = turn_2_1[checkIndex("turn_2_1", parent[b], b)];
+      double t25 = turn_1_1[checkIndex("turn_1_1", parent[b], b)];
       double t57 = t28 * sum_2_0Bar + t25 * sum_1_0Bar;
-      double t14 = turn_0_1[checkIndex("turn, as far as it is written", parent[b], b)];
+      double t14 = turn_0_1[checkIndex("turn_0_1", parent[b], b)];
       local_1_0Bar[b] += t57 + t14 * sum_0_0Bar;
       double t23 = local_2_2[b];
       double t20 = local_2_1[b];
       double t58 = t23 * sum_0_2Bar + t20 * sum_0_1Bar;
       double t17 = local_2_0[b];
-      turn_0_2Bar[checkIndex("turn, as far as it is written", parent[b], b)] += t58 + t17 * sum_0_0Bar;
-      double t29 = turn_2_2[checkIndex("turn, as far as it is written", parent[b], b)];
-      double t26 = turn_1_2[checkIndex("turn, as far as it is written", parent[b], b)];
+      turn_0_2Bar[checkIndex("turn_0_2Bar", parent[b], b)] += t58 + t17 * sum_0_0Bar;
+      double t29 = turn_2_2[checkIndex("turn_2_2", parent[b], b)];
+      double t26 = turn_1_2[checkIndex("turn_1_2", parent[b], b)];
       double t59 = t29 * sum_2_0Bar + t26 * sum_1_0Bar;
-      double t16 = turn_0_2[checkIndex("turn, as far as it is written", parent[b], b)];
+      double t16 = turn_0_2[checkIndex("turn_0_2", parent[b], b)];
       local_2_0Bar[b] += t59 + t16 * sum_0_0Bar;
       double t60 = t27 * sum_2_1Bar + t24 * sum_1_1Bar;
       local_0_1Bar[b] += t60 + t12 * sum_0_1Bar;
@@ -634,27 +628,27 @@ public final class Bones implements ToDoubleFunction<double[]>, Serializable {
       double t65 = t29 * sum_2_2Bar + t26 * sum_1_2Bar;
       local_2_2Bar[b] += t65 + t16 * sum_0_2Bar;
       double t66 = t21 * sum_1_2Bar + t18 * sum_1_1Bar;
-      turn_1_0Bar[checkIndex("turn, as far as it is written", parent[b], b)] += t66 + t13 * sum_1_0Bar;
+      turn_1_0Bar[checkIndex("turn_1_0Bar", parent[b], b)] += t66 + t13 * sum_1_0Bar;
       double t67 = t22 * sum_1_2Bar + t19 * sum_1_1Bar;
-      turn_1_1Bar[checkIndex("turn, as far as it is written", parent[b], b)] += t67 + t15 * sum_1_0Bar;
+      turn_1_1Bar[checkIndex("turn_1_1Bar", parent[b], b)] += t67 + t15 * sum_1_0Bar;
       double t68 = t23 * sum_1_2Bar + t20 * sum_1_1Bar;
-      turn_1_2Bar[checkIndex("turn, as far as it is written", parent[b], b)] += t68 + t17 * sum_1_0Bar;
+      turn_1_2Bar[checkIndex("turn_1_2Bar", parent[b], b)] += t68 + t17 * sum_1_0Bar;
       double t69 = t21 * sum_2_2Bar + t18 * sum_2_1Bar;
-      turn_2_0Bar[checkIndex("turn, as far as it is written", parent[b], b)] += t69 + t13 * sum_2_0Bar;
+      turn_2_0Bar[checkIndex("turn_2_0Bar", parent[b], b)] += t69 + t13 * sum_2_0Bar;
       double t70 = t22 * sum_2_2Bar + t19 * sum_2_1Bar;
-      turn_2_1Bar[checkIndex("turn, as far as it is written", parent[b], b)] += t70 + t15 * sum_2_0Bar;
+      turn_2_1Bar[checkIndex("turn_2_1Bar", parent[b], b)] += t70 + t15 * sum_2_0Bar;
       double t71 = t23 * sum_2_2Bar + t20 * sum_2_1Bar;
-      turn_2_2Bar[checkIndex("turn, as far as it is written", parent[b], b)] += t71 + t17 * sum_2_0Bar;
+      turn_2_2Bar[checkIndex("turn_2_2Bar", parent[b], b)] += t71 + t17 * sum_2_0Bar;
     }
-    local_0_0Bar[checkIndex("local", 0, B)] += turn_0_0Bar[checkIndex("turn", 0, B)];
-    local_0_1Bar[checkIndex("local", 0, B)] += turn_0_1Bar[checkIndex("turn", 0, B)];
-    local_0_2Bar[checkIndex("local", 0, B)] += turn_0_2Bar[checkIndex("turn", 0, B)];
-    local_1_0Bar[checkIndex("local", 0, B)] += turn_1_0Bar[checkIndex("turn", 0, B)];
-    local_1_1Bar[checkIndex("local", 0, B)] += turn_1_1Bar[checkIndex("turn", 0, B)];
-    local_1_2Bar[checkIndex("local", 0, B)] += turn_1_2Bar[checkIndex("turn", 0, B)];
-    local_2_0Bar[checkIndex("local", 0, B)] += turn_2_0Bar[checkIndex("turn", 0, B)];
-    local_2_1Bar[checkIndex("local", 0, B)] += turn_2_1Bar[checkIndex("turn", 0, B)];
-    local_2_2Bar[checkIndex("local", 0, B)] += turn_2_2Bar[checkIndex("turn", 0, B)];
+    local_0_0Bar[checkIndex("local_0_0Bar", 0, B)] += turn_0_0Bar[checkIndex("turn_0_0Bar", 0, B)];
+    local_0_1Bar[checkIndex("local_0_1Bar", 0, B)] += turn_0_1Bar[checkIndex("turn_0_1Bar", 0, B)];
+    local_0_2Bar[checkIndex("local_0_2Bar", 0, B)] += turn_0_2Bar[checkIndex("turn_0_2Bar", 0, B)];
+    local_1_0Bar[checkIndex("local_1_0Bar", 0, B)] += turn_1_0Bar[checkIndex("turn_1_0Bar", 0, B)];
+    local_1_1Bar[checkIndex("local_1_1Bar", 0, B)] += turn_1_1Bar[checkIndex("turn_1_1Bar", 0, B)];
+    local_1_2Bar[checkIndex("local_1_2Bar", 0, B)] += turn_1_2Bar[checkIndex("turn_1_2Bar", 0, B)];
+    local_2_0Bar[checkIndex("local_2_0Bar", 0, B)] += turn_2_0Bar[checkIndex("turn_2_0Bar", 0, B)];
+    local_2_1Bar[checkIndex("local_2_1Bar", 0, B)] += turn_2_1Bar[checkIndex("turn_2_1Bar", 0, B)];
+    local_2_2Bar[checkIndex("local_2_2Bar", 0, B)] += turn_2_2Bar[checkIndex("turn_2_2Bar", 0, B)];
     for (int b = 0; b < B; b++) {
       double t10 = cosine_2[b];
       double t72 = local_2_2Bar[b];
@@ -826,12 +820,6 @@ public final class Bones implements ToDoubleFunction<double[]>, Serializable {
 
     final double[] end_2;
 
-    final double[] sum4;
-
-    final double[] sum5;
-
-    final double[] sum6;
-
     ValueWork(int B) {
       this.local_0_0 = new double[Math.toIntExact(B)];
       this.local_0_1 = new double[Math.toIntExact(B)];
@@ -854,9 +842,6 @@ public final class Bones implements ToDoubleFunction<double[]>, Serializable {
       this.end_0 = new double[Math.toIntExact(B)];
       this.end_1 = new double[Math.toIntExact(B)];
       this.end_2 = new double[Math.toIntExact(B)];
-      this.sum4 = new double[Math.toIntExact(B)];
-      this.sum5 = new double[Math.toIntExact(B)];
-      this.sum6 = new double[Math.toIntExact(B)];
     }
   }
 
@@ -957,12 +942,6 @@ public final class Bones implements ToDoubleFunction<double[]>, Serializable {
 
     final double[] end_2Bar;
 
-    final double[] sum4;
-
-    final double[] sum5;
-
-    final double[] sum6;
-
     final double[] shared1;
 
     final double[] shared2;
@@ -1024,9 +1003,6 @@ public final class Bones implements ToDoubleFunction<double[]>, Serializable {
       this.end_1Bar = new double[Math.toIntExact(B)];
       this.end_2 = new double[Math.toIntExact(B)];
       this.end_2Bar = new double[Math.toIntExact(B)];
-      this.sum4 = new double[Math.toIntExact(B)];
-      this.sum5 = new double[Math.toIntExact(B)];
-      this.sum6 = new double[Math.toIntExact(B)];
       this.shared1 = new double[Math.toIntExact(B)];
       this.shared2 = new double[Math.toIntExact(B)];
       this.shared3 = new double[Math.toIntExact(B)];

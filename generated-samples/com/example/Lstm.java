@@ -114,60 +114,57 @@ public final class Lstm implements ToDoubleFunction<double[]>, Serializable {
     double[] hidden = work.hidden;
     double[] y = work.y;
     int at1 = -b;
-    int at2 = -L * b;
-    int at3 = mainAt + 5 * b;
-    int at4 = mainAt + b;
-    int at5 = mainAt + 7 * b;
-    int at6 = mainAt + 3 * b;
-    int at7 = mainAt + 4 * b;
-    int at8 = mainAt + 6 * b;
-    int at9 = mainAt + 2 * b;
-    int at10 = extraAt + 2 * b;
-    int at11 = extraAt + b;
-    Arrays.fill(x, 0, L * b * c, 0.0);
-    for (int t = 1; t < c; t++) {
-      int at12 = at1 + b * t;
-      int at13 = L * b * t;
-      for (int i = 0; i < b; i++) {
-        x[at13 + b * checkIndex("x", 0, L) + i] += sequence[at12 + i] * extra[extraAt + i];
-      }
-    }
-    Arrays.fill(cell, 0, L * b * c, 0.0);
-    Arrays.fill(hidden, 0, L * b * c, 0.0);
+    int at2 = mainAt + 5 * b;
+    int at3 = mainAt + b;
+    int at4 = mainAt + 7 * b;
+    int at5 = mainAt + 3 * b;
+    int at6 = mainAt + 4 * b;
+    int at7 = mainAt + 6 * b;
+    int at8 = mainAt + 2 * b;
+    int at9 = extraAt + 2 * b;
+    int at10 = extraAt + b;
+    Arrays.fill(cell, 0, 2 * L * b, 0.0);
+    Arrays.fill(hidden, 0, 2 * L * b, 0.0);
     for (int l = 0; l < L; l++) {
-      int at14 = 2 * b * l + b;
-      int at15 = b * l;
-      int at16 = 2 * b * l;
+      int at11 = 2 * b * l + b;
+      int at12 = b * l;
+      int at13 = 2 * b * l;
       for (int i = 0; i < b; i++) {
-        cell[at15 + L * b * checkIndex("cell", 0, c) + i] += state[at14 + i];
+        cell[at12 + L * b * (checkIndex("cell", 0, c) & 1) + i] += state[at11 + i];
       }
       for (int i = 0; i < b; i++) {
-        hidden[at15 + L * b * checkIndex("hidden", 0, c) + i] += state[at16 + i];
+        hidden[at12 + L * b * (checkIndex("hidden", 0, c) & 1) + i] += state[at13 + i];
       }
     }
     double sum2 = 0.0;
     for (int t = 1; t < c; t++) {
-      int at17 = at2 + L * b * t;
-      int at18 = at1 + L * b * t;
-      int at13 = L * b * t;
-      int at19 = b * t;
+      int at14 = at1 + b * t;
+      int at15 = L * b * (t - 1 & 1);
+      int at16 = at1 + L * b * (t & 1);
+      int at17 = L * b * (t & 1);
+      int at18 = b * t;
+      Arrays.fill(x, 0, 2 * b, 0.0);
+      for (int i = 0; i < b; i++) {
+        x[b * (checkIndex("x", 0, L) & 1) + i] += sequence[at14 + i] * extra[extraAt + i];
+      }
       for (int l = 0; l < L; l++) {
-        int at20 = at17 + b * l;
+        int at19 = at15 + b * l;
+        int at20 = at2 + 8 * b * l;
         int at21 = at3 + 8 * b * l;
         int at22 = at4 + 8 * b * l;
         int at23 = at5 + 8 * b * l;
-        int at24 = at6 + 8 * b * l;
-        int at25 = at18 + b * l;
-        int at26 = at13 + b * l;
-        int at27 = at7 + 8 * b * l;
-        int at28 = mainAt + 8 * b * l;
+        int at24 = at16 + b * l;
+        int at25 = b * (l & 1);
+        int at26 = at6 + 8 * b * l;
+        int at27 = mainAt + 8 * b * l;
+        int at28 = at7 + 8 * b * l;
         int at29 = at8 + 8 * b * l;
-        int at30 = at9 + 8 * b * l;
+        int at30 = at17 + b * l;
         for (int i = 0; i < b; i++) {
           double admit;
           double change;
-          double t1 = hidden[at20 + i];
-          double t2 = t1 * main[at22 + i] + main[at21 + i];
+          double t1 = hidden[at19 + i];
+          double t2 = t1 * main[at21 + i] + main[at20 + i];
           boolean c1 = t2 < 0.0;
           if (c1) {
             double t3 = Math.exp(-Math.abs(t2)) * (1.0 / (1.0 + Math.exp(-Math.abs(t2))));
@@ -175,7 +172,7 @@ public final class Lstm implements ToDoubleFunction<double[]>, Serializable {
           } else {
             admit = 1.0 / (1.0 + Math.exp(-Math.abs(t2)));
           }
-          double t4 = t1 * main[at24 + i] + main[at23 + i];
+          double t4 = t1 * main[at23 + i] + main[at22 + i];
           double t5 = Math.abs(t4);
           if (t5 < 0.625) {
             double t6 = t4 * t4;
@@ -189,38 +186,49 @@ public final class Lstm implements ToDoubleFunction<double[]>, Serializable {
             change = t11;
           }
           if (l >= 1) {
-            x[at26 + i] += hidden[at25 + i];
+            x[at25 + i] += hidden[at24 + i];
           }
-          double t12 = x[at26 + i];
-          double t13 = t12 * main[at28 + i] + main[at27 + i];
-          double t14 = Math.exp(-Math.abs(t13));
-          double t15 = 1.0 / (1.0 + t14);
-          double forget = t13 < 0.0 ? t14 * t15 : t15;
-          double t16 = t12 * main[at30 + i] + main[at29 + i];
-          double t17 = Math.exp(-Math.abs(t16));
-          double t18 = 1.0 / (1.0 + t17);
-          double emit = t16 < 0.0 ? t17 * t18 : t18;
-          cell[at26 + i] += cell[at20 + i] * forget + admit * change;
-          double t19 = cell[at26 + i];
-          double t20 = Math.abs(t19);
-          double t21;
-          if (t20 < 0.625) {
-            double t22 = t19 * t19;
-            double t23 = (0.9643991794250523 * t22 + 99.28772310019185) * t22;
-            double t24 = ((t22 + 112.81167849163293) * t22 + 2235.4883906010045) * t22;
-            double t25 = t22 * t19 * (t23 + 1614.6876844170845) / (t24 + 4844.063053251255);
-            t21 = t19 - t25;
+          double forget;
+          double emit;
+          double t12 = x[at25 + i];
+          double t13 = t12 * main[at27 + i] + main[at26 + i];
+          boolean c2 = t13 < 0.0;
+          if (c2) {
+            double t14 = Math.exp(-Math.abs(t13)) * (1.0 / (1.0 + Math.exp(-Math.abs(t13))));
+            forget = t14;
           } else {
-            double t26 = Math.exp(-2.0 * t20);
-            double t27 = Math.signum(t19) * (1.0 - t26) / (1.0 + t26);
-            t21 = t27;
+            forget = 1.0 / (1.0 + Math.exp(-Math.abs(t13)));
           }
-          hidden[at26 + i] += emit * t21;
+          double t15 = t12 * main[at29 + i] + main[at28 + i];
+          boolean c3 = t15 < 0.0;
+          if (c3) {
+            double t16 = Math.exp(-Math.abs(t15)) * (1.0 / (1.0 + Math.exp(-Math.abs(t15))));
+            emit = t16;
+          } else {
+            emit = 1.0 / (1.0 + Math.exp(-Math.abs(t15)));
+          }
+          cell[at30 + i] = cell[at19 + i] * forget + admit * change;
+          double t17 = cell[at30 + i];
+          double t18 = Math.abs(t17);
+          double t19;
+          if (t18 < 0.625) {
+            double t20 = t17 * t17;
+            double t21 = (0.9643991794250523 * t20 + 99.28772310019185) * t20;
+            double t22 = ((t20 + 112.81167849163293) * t20 + 2235.4883906010045) * t20;
+            double t23 = t20 * t17 * (t21 + 1614.6876844170845) / (t22 + 4844.063053251255);
+            t19 = t17 - t23;
+          } else {
+            double t24 = Math.exp(-2.0 * t18);
+            double t25 = Math.signum(t17) * (1.0 - t24) / (1.0 + t24);
+            t19 = t25;
+          }
+          hidden[at30 + i] = emit * t19;
         }
+        Arrays.fill(x, (l + 1 & 1) * b, (l + 1 & 1) * b + b, 0.0);
       }
       double sum = 0.0;
       for (int i = 0; i < b; i++) {
-        y[i] = hidden[at13 + b * checkIndex("hidden", L - 1, L) + i] * extra[at11 + i] + extra[at10 + i];
+        y[i] = hidden[at17 + b * checkIndex("hidden", L - 1, L) + i] * extra[at10 + i] + extra[at9 + i];
         sum += Math.exp(y[i]);
       }
       double total = Math.log(2.0 + sum);
@@ -229,13 +237,13 @@ public final class Lstm implements ToDoubleFunction<double[]>, Serializable {
       double sum5 = 0.0;
       int i2 = 0;
       for (; i2 < b - 3; i2 += 4) {
-        sum2 += sequence[at19 + i2] * (y[i2] - total);
-        sum3 += sequence[at19 + i2 + 1] * (y[i2 + 1] - total);
-        sum4 += sequence[at19 + i2 + 2] * (y[i2 + 2] - total);
-        sum5 += sequence[at19 + i2 + 3] * (y[i2 + 3] - total);
+        sum2 += sequence[at18 + i2] * (y[i2] - total);
+        sum3 += sequence[at18 + i2 + 1] * (y[i2 + 1] - total);
+        sum4 += sequence[at18 + i2 + 2] * (y[i2 + 2] - total);
+        sum5 += sequence[at18 + i2 + 3] * (y[i2 + 3] - total);
       }
       for (; i2 < b; i2++) {
-        sum2 += sequence[at19 + i2] * (y[i2] - total);
+        sum2 += sequence[at18 + i2] * (y[i2] - total);
       }
       sum2 += sum3 + sum4 + sum5;
     }
@@ -300,7 +308,6 @@ public final class Lstm implements ToDoubleFunction<double[]>, Serializable {
     double[] hiddenBar = work.hiddenBar;
     double[] y = work.y;
     double[] yBar = work.yBar;
-    double[] totalBar = work.totalBar;
     double[] shared1 = work.shared1;
     double[] shared2 = work.shared2;
     double[] shared3 = work.shared3;
@@ -308,290 +315,225 @@ public final class Lstm implements ToDoubleFunction<double[]>, Serializable {
     double[] shared5 = work.shared5;
     double[] shared6 = work.shared6;
     int at1 = -b;
-    int at2 = 2 * b;
-    int at3 = 3 * b;
-    int at4 = L * b;
-    int at5 = 2 * L * b;
-    int at6 = 3 * L * b;
-    int at7 = -L * b;
-    int at8 = mainAt + 5 * b;
-    int at9 = mainAt + b;
-    int at10 = mainAt + 7 * b;
-    int at11 = mainAt + 3 * b;
-    int at12 = mainAt + 4 * b;
-    int at13 = mainAt + 6 * b;
-    int at14 = mainAt + 2 * b;
-    int at15 = extraAt + 2 * b;
-    int at16 = extraAt + b;
-    int at17 = 8 * L * b + 2 * b;
-    int at18 = 8 * L * b + b;
-    int at19 = 6 * b;
-    int at20 = 4 * b;
-    int at21 = 7 * b;
-    int at22 = 5 * b;
-    int at23 = 8 * L * b;
+    int at2 = -L * b;
+    int at3 = mainAt + 5 * b;
+    int at4 = mainAt + b;
+    int at5 = mainAt + 7 * b;
+    int at6 = mainAt + 3 * b;
+    int at7 = mainAt + 4 * b;
+    int at8 = mainAt + 6 * b;
+    int at9 = mainAt + 2 * b;
+    int at10 = extraAt + 2 * b;
+    int at11 = extraAt + b;
+    int at12 = 8 * L * b + 2 * b;
+    int at13 = 8 * L * b + b;
+    int at14 = 6 * b;
+    int at15 = 2 * b;
+    int at16 = 4 * b;
+    int at17 = 7 * b;
+    int at18 = 3 * b;
+    int at19 = 5 * b;
+    int at20 = 8 * L * b;
     double sumBar2 = -1.0 / (((double) c - 1.0) * (double) b);
     Arrays.fill(x, 0, L * b * c, 0.0);
-    Arrays.fill(yBar, 0, b * c, 0.0);
-    int t = 1;
-    for (; t < c - 3; t += 4) {
-      int at24 = at1 + b * t;
-      int at25 = L * b * t;
-      int at26 = b * t;
-      int at27 = b * t + b;
-      int at28 = at2 + b * t;
-      int at29 = at3 + b * t;
-      int at30 = at4 + L * b * t;
-      int at31 = at5 + L * b * t;
-      int at32 = at6 + L * b * t;
-      double totalBar2 = 0.0;
-      double totalBar3 = 0.0;
-      double totalBar4 = 0.0;
-      double totalBar5 = 0.0;
+    for (int t = 1; t < c; t++) {
+      int at21 = at1 + b * t;
+      int at22 = L * b * t;
       for (int i = 0; i < b; i++) {
-        x[at25 + b * checkIndex("x", 0, L) + i] += sequence[at24 + i] * extra[extraAt + i];
+        x[at22 + b * checkIndex("x", 0, L) + i] += sequence[at21 + i] * extra[extraAt + i];
       }
-      for (int i = 0; i < b; i++) {
-        yBar[at26 + i] += sequence[at26 + i] * sumBar2;
-      }
-      for (int i = 0; i < b; i++) {
-        totalBar2 -= sequence[at26 + i] * sumBar2;
-        totalBar3 -= sequence[at27 + i] * sumBar2;
-        totalBar4 -= sequence[at28 + i] * sumBar2;
-        totalBar5 -= sequence[at29 + i] * sumBar2;
-      }
-      for (int i = 0; i < b; i++) {
-        x[at30 + b * checkIndex("x", 0, L) + i] += sequence[at26 + i] * extra[extraAt + i];
-      }
-      for (int i = 0; i < b; i++) {
-        yBar[at27 + i] += sequence[at27 + i] * sumBar2;
-      }
-      for (int i = 0; i < b; i++) {
-        x[at31 + b * checkIndex("x", 0, L) + i] += sequence[at27 + i] * extra[extraAt + i];
-      }
-      for (int i = 0; i < b; i++) {
-        yBar[at28 + i] += sequence[at28 + i] * sumBar2;
-      }
-      for (int i = 0; i < b; i++) {
-        x[at32 + b * checkIndex("x", 0, L) + i] += sequence[at28 + i] * extra[extraAt + i];
-      }
-      for (int i = 0; i < b; i++) {
-        yBar[at29 + i] += sequence[at29 + i] * sumBar2;
-      }
-      totalBar[t] = totalBar2;
-      totalBar[t + 1] = totalBar3;
-      totalBar[t + 2] = totalBar4;
-      totalBar[t + 3] = totalBar5;
-    }
-    for (; t < c; t++) {
-      int at24 = at1 + b * t;
-      int at25 = L * b * t;
-      int at26 = b * t;
-      double totalBar2 = 0.0;
-      for (int i = 0; i < b; i++) {
-        x[at25 + b * checkIndex("x", 0, L) + i] += sequence[at24 + i] * extra[extraAt + i];
-      }
-      for (int i = 0; i < b; i++) {
-        yBar[at26 + i] += sequence[at26 + i] * sumBar2;
-      }
-      double totalBar6 = 0.0;
-      double totalBar7 = 0.0;
-      double totalBar8 = 0.0;
-      int i2 = 0;
-      for (; i2 < b - 3; i2 += 4) {
-        totalBar2 -= sequence[at26 + i2] * sumBar2;
-        totalBar6 -= sequence[at26 + i2 + 1] * sumBar2;
-        totalBar7 -= sequence[at26 + i2 + 2] * sumBar2;
-        totalBar8 -= sequence[at26 + i2 + 3] * sumBar2;
-      }
-      for (; i2 < b; i2++) {
-        totalBar2 -= sequence[at26 + i2] * sumBar2;
-      }
-      totalBar2 += totalBar6 + totalBar7 + totalBar8;
-      totalBar[t] = totalBar2;
     }
     Arrays.fill(cell, 0, L * b * c, 0.0);
     Arrays.fill(hidden, 0, L * b * c, 0.0);
     for (int l = 0; l < L; l++) {
-      int at33 = 2 * b * l + b;
-      int at34 = b * l;
-      int at35 = 2 * b * l;
+      int at23 = 2 * b * l + b;
+      int at24 = b * l;
+      int at25 = 2 * b * l;
       for (int i = 0; i < b; i++) {
-        cell[at34 + L * b * checkIndex("cell", 0, c) + i] += state[at33 + i];
+        cell[at24 + L * b * checkIndex("cell", 0, c) + i] += state[at23 + i];
       }
       for (int i = 0; i < b; i++) {
-        hidden[at34 + L * b * checkIndex("hidden", 0, c) + i] += state[at35 + i];
+        hidden[at24 + L * b * checkIndex("hidden", 0, c) + i] += state[at25 + i];
       }
     }
-    Arrays.fill(hiddenBar, 0, L * b * c, 0.0);
-    double sum2 = 0.0;
-    Arrays.fill(gradient, 0, 8 * L * b + 3 * b, 0.0);
-    for (int t2 = 1; t2 < c; t2++) {
-      int at36 = at7 + L * b * t2;
-      int at37 = L * b * t2;
-      int at38 = at1 + L * b * t2;
-      int at39 = b * t2;
+    for (int t = 1; t < c; t++) {
+      int at26 = at2 + L * b * t;
+      int at22 = L * b * t;
+      int at27 = at1 + L * b * t;
       for (int l = 0; l < L; l++) {
-        int at40 = at36 + b * l;
-        int at41 = at8 + 8 * b * l;
-        int at42 = at9 + 8 * b * l;
-        int at43 = at37 + b * l;
-        int at44 = at10 + 8 * b * l;
-        int at45 = at11 + 8 * b * l;
-        int at46 = at38 + b * l;
-        int at47 = at12 + 8 * b * l;
-        int at48 = mainAt + 8 * b * l;
-        int at49 = at13 + 8 * b * l;
-        int at50 = at14 + 8 * b * l;
+        int at28 = at26 + b * l;
+        int at29 = at3 + 8 * b * l;
+        int at30 = at4 + 8 * b * l;
+        int at31 = at22 + b * l;
+        int at32 = at5 + 8 * b * l;
+        int at33 = at6 + 8 * b * l;
+        int at34 = at27 + b * l;
+        int at35 = at7 + 8 * b * l;
+        int at36 = mainAt + 8 * b * l;
+        int at37 = at8 + 8 * b * l;
+        int at38 = at9 + 8 * b * l;
         for (int i = 0; i < b; i++) {
-          double t1 = hidden[at40 + i];
-          shared3[at43 + i] = Math.exp(-Math.abs(t1 * main[at42 + i] + main[at41 + i]));
-          shared1[at43 + i] = Math.exp(-2.0 * Math.abs(t1 * main[at45 + i] + main[at44 + i]));
+          double t1 = hidden[at28 + i];
+          shared3[at31 + i] = Math.exp(-Math.abs(t1 * main[at30 + i] + main[at29 + i]));
+          shared1[at31 + i] = Math.exp(-2.0 * Math.abs(t1 * main[at33 + i] + main[at32 + i]));
           if (l >= 1) {
-            x[at43 + i] += hidden[at46 + i];
+            x[at31 + i] += hidden[at34 + i];
           }
-          double t3 = shared3[at43 + i];
-          double t4 = 1.0 / (1.0 + t3);
-          admit[at43 + i] = t1 * main[at42 + i] + main[at41 + i] < 0.0 ? t3 * t4 : t4;
-          double t5 = t1 * main[at45 + i] + main[at44 + i];
-          if (Math.abs(t5) < 0.625) {
-            double t6 = t5 * t5;
-            double t7 = (0.9643991794250523 * t6 + 99.28772310019185) * t6;
-            double t8 = ((t6 + 112.81167849163293) * t6 + 2235.4883906010045) * t6;
-            double t9 = t6 * t5 * (t7 + 1614.6876844170845) / (t8 + 4844.063053251255);
-            change[at43 + i] = t5 - t9;
+          double t2 = shared3[at31 + i];
+          double t3 = 1.0 / (1.0 + t2);
+          admit[at31 + i] = t1 * main[at30 + i] + main[at29 + i] < 0.0 ? t2 * t3 : t3;
+          double t4 = t1 * main[at33 + i] + main[at32 + i];
+          if (Math.abs(t4) < 0.625) {
+            double t5 = t4 * t4;
+            double t6 = (0.9643991794250523 * t5 + 99.28772310019185) * t5;
+            double t7 = ((t5 + 112.81167849163293) * t5 + 2235.4883906010045) * t5;
+            double t8 = t5 * t4 * (t6 + 1614.6876844170845) / (t7 + 4844.063053251255);
+            change[at31 + i] = t4 - t8;
           } else {
-            double t10 = shared1[at43 + i];
-            double t11 = Math.signum(t5) * (1.0 - t10) * (1.0 / (1.0 + t10));
-            change[at43 + i] = t11;
+            double t9 = shared1[at31 + i];
+            double t10 = Math.signum(t4) * (1.0 - t9) * (1.0 / (1.0 + t9));
+            change[at31 + i] = t10;
           }
-          double t12 = x[at43 + i];
-          shared4[at43 + i] = Math.exp(-Math.abs(t12 * main[at48 + i] + main[at47 + i]));
-          shared2[at43 + i] = Math.exp(-Math.abs(t12 * main[at50 + i] + main[at49 + i]));
-          double t13 = shared4[at43 + i];
-          double t14 = 1.0 / (1.0 + t13);
-          forget[at43 + i] = t12 * main[at48 + i] + main[at47 + i] < 0.0 ? t13 * t14 : t14;
-          double t15 = shared2[at43 + i];
-          double t16 = 1.0 / (1.0 + t15);
-          emit[at43 + i] = t12 * main[at50 + i] + main[at49 + i] < 0.0 ? t15 * t16 : t16;
-          cell[at43 + i] += cell[at40 + i] * forget[at43 + i] + admit[at43 + i] * change[at43 + i];
-          shared5[at43 + i] = Math.exp(-2.0 * Math.abs(cell[at43 + i]));
-          double t17 = cell[at43 + i];
-          double t18;
-          if (Math.abs(t17) < 0.625) {
-            double t19 = t17 * t17;
-            double t20 = (0.9643991794250523 * t19 + 99.28772310019185) * t19;
-            double t21 = ((t19 + 112.81167849163293) * t19 + 2235.4883906010045) * t19;
-            double t22 = t19 * t17 * (t20 + 1614.6876844170845) / (t21 + 4844.063053251255);
-            t18 = t17 - t22;
+          double t11 = x[at31 + i];
+          shared4[at31 + i] = Math.exp(-Math.abs(t11 * main[at36 + i] + main[at35 + i]));
+          shared2[at31 + i] = Math.exp(-Math.abs(t11 * main[at38 + i] + main[at37 + i]));
+          double t12 = shared4[at31 + i];
+          double t13 = 1.0 / (1.0 + t12);
+          forget[at31 + i] = t11 * main[at36 + i] + main[at35 + i] < 0.0 ? t12 * t13 : t13;
+          double t14 = shared2[at31 + i];
+          double t15 = 1.0 / (1.0 + t14);
+          emit[at31 + i] = t11 * main[at38 + i] + main[at37 + i] < 0.0 ? t14 * t15 : t15;
+          cell[at31 + i] += cell[at28 + i] * forget[at31 + i] + admit[at31 + i] * change[at31 + i];
+          shared5[at31 + i] = Math.exp(-2.0 * Math.abs(cell[at31 + i]));
+          double t16 = cell[at31 + i];
+          double t17;
+          if (Math.abs(t16) < 0.625) {
+            double t18 = t16 * t16;
+            double t19 = (0.9643991794250523 * t18 + 99.28772310019185) * t18;
+            double t20 = ((t18 + 112.81167849163293) * t18 + 2235.4883906010045) * t18;
+            double t21 = t18 * t16 * (t19 + 1614.6876844170845) / (t20 + 4844.063053251255);
+            t17 = t16 - t21;
           } else {
-            double t23 = shared5[at43 + i];
-            double t24 = Math.signum(t17) * (1.0 - t23) * (1.0 / (1.0 + t23));
-            t18 = t24;
+            double t22 = shared5[at31 + i];
+            double t23 = Math.signum(t16) * (1.0 - t22) * (1.0 / (1.0 + t22));
+            t17 = t23;
           }
-          hidden[at43 + i] += emit[at43 + i] * t18;
+          hidden[at31 + i] += emit[at31 + i] * t17;
         }
       }
+    }
+    Arrays.fill(cellBar, 0, 2 * L * b, 0.0);
+    Arrays.fill(hiddenBar, 0, 2 * L * b, 0.0);
+    double sum2 = 0.0;
+    Arrays.fill(gradient, 0, 8 * L * b + 3 * b, 0.0);
+    for (int t = c - 1; t >= 1; t--) {
+      int at39 = b * t;
+      int at22 = L * b * t;
+      int at40 = L * b * (t & 1);
+      int at26 = at2 + L * b * t;
+      int at41 = L * b * (t - 1 & 1);
+      int at42 = at1 + L * b * (t & 1);
+      int at21 = at1 + b * t;
+      double totalBar = 0.0;
       double sum = 0.0;
       for (int i = 0; i < b; i++) {
-        y[i] = hidden[at37 + b * checkIndex("hidden", L - 1, L) + i] * extra[at16 + i] + extra[at15 + i];
+        double t24 = sequence[at39 + i] * sumBar2;
+        yBar[i] = t24;
+        totalBar -= t24;
+        y[i] = hidden[at22 + b * checkIndex("hidden", L - 1, L) + i] * extra[at11 + i] + extra[at10 + i];
         shared6[i] = Math.exp(y[i]);
         sum += shared6[i];
       }
       double t25 = 2.0 + sum;
       double total = Math.log(t25);
-      double sumBar = totalBar[t2] / t25;
+      double sumBar = totalBar / t25;
       for (int i = 0; i < b; i++) {
         sum2 += sequence[at39 + i] * (y[i] - total);
-        yBar[at39 + i] += sumBar * shared6[i];
-        double t26 = yBar[at39 + i];
-        gradient[at17 + i] += t26;
-        gradient[at18 + i] += hidden[at37 + b * checkIndex("hidden", L - 1, L) + i] * t26;
-        hiddenBar[at37 + b * checkIndex("hidden", L - 1, L) + i] += extra[at16 + i] * t26;
+        yBar[i] += sumBar * shared6[i];
+        double t26 = yBar[i];
+        gradient[at12 + i] += t26;
+        gradient[at13 + i] += hidden[at22 + b * checkIndex("hidden", L - 1, L) + i] * t26;
+        hiddenBar[at40 + b * checkIndex("hiddenBar", L - 1, L) + i] += extra[at11 + i] * t26;
       }
-    }
-    double value = -sum2 * (1.0 / (((double) c - 1.0) * (double) b));
-    Arrays.fill(cellBar, 0, L * b * c, 0.0);
-    for (int t2 = c - 1; t2 >= 1; t2--) {
-      int at37 = L * b * t2;
-      int at36 = at7 + L * b * t2;
-      int at38 = at1 + L * b * t2;
-      int at51 = at1 + b * t2;
-      Arrays.fill(xBar, 0, L * b, 0.0);
+      Arrays.fill(xBar, 0, 2 * b, 0.0);
       for (int l = L - 1; l >= 0; l--) {
-        int at43 = at37 + b * l;
-        int at40 = at36 + b * l;
+        int at31 = at22 + b * l;
+        int at43 = at40 + b * l;
+        int at28 = at26 + b * l;
+        int at44 = at41 + b * l;
+        int at45 = at14 + 8 * b * l;
+        int at38 = at9 + 8 * b * l;
+        int at46 = b * (l & 1);
+        int at47 = at15 + 8 * b * l;
+        int at48 = at16 + 8 * b * l;
+        int at36 = mainAt + 8 * b * l;
+        int at49 = 8 * b * l;
+        int at50 = at17 + 8 * b * l;
+        int at51 = at18 + 8 * b * l;
+        int at33 = at6 + 8 * b * l;
         int at52 = at19 + 8 * b * l;
-        int at50 = at14 + 8 * b * l;
-        int at34 = b * l;
-        int at53 = at2 + 8 * b * l;
-        int at54 = at20 + 8 * b * l;
-        int at48 = mainAt + 8 * b * l;
-        int at55 = 8 * b * l;
-        int at56 = at21 + 8 * b * l;
-        int at57 = at3 + 8 * b * l;
-        int at45 = at11 + 8 * b * l;
-        int at58 = at22 + 8 * b * l;
-        int at59 = 8 * b * l + b;
-        int at42 = at9 + 8 * b * l;
-        int at46 = at38 + b * l;
+        int at53 = 8 * b * l + b;
+        int at30 = at4 + 8 * b * l;
+        int at54 = at42 + b * l;
+        Arrays.fill(xBar, (l & 1) * b, (l & 1) * b + b, 0.0);
         for (int i = 0; i < b; i++) {
-          double t17 = cell[at43 + i];
-          double t23 = shared5[at43 + i];
-          double t27 = 1.0 / (1.0 + t23);
-          double t18;
-          if (Math.abs(t17) < 0.625) {
-            double t19 = t17 * t17;
-            double t20 = (0.9643991794250523 * t19 + 99.28772310019185) * t19;
-            double t21 = ((t19 + 112.81167849163293) * t19 + 2235.4883906010045) * t19;
-            double t22 = t19 * t17 * (t20 + 1614.6876844170845) / (t21 + 4844.063053251255);
-            t18 = t17 - t22;
+          double t16 = cell[at31 + i];
+          double t22 = shared5[at31 + i];
+          double t27 = 1.0 / (1.0 + t22);
+          double t17;
+          if (Math.abs(t16) < 0.625) {
+            double t18 = t16 * t16;
+            double t19 = (0.9643991794250523 * t18 + 99.28772310019185) * t18;
+            double t20 = ((t18 + 112.81167849163293) * t18 + 2235.4883906010045) * t18;
+            double t21 = t18 * t16 * (t19 + 1614.6876844170845) / (t20 + 4844.063053251255);
+            t17 = t16 - t21;
           } else {
-            double t24 = Math.signum(t17) * (1.0 - t23) * t27;
-            t18 = t24;
+            double t23 = Math.signum(t16) * (1.0 - t22) * t27;
+            t17 = t23;
           }
           double t28 = hiddenBar[at43 + i];
-          double emitBar = t18 * t28;
-          cellBar[at43 + i] += 4.0 * emit[at43 + i] * t28 * t23 * (t27 * t27);
+          double emitBar = t17 * t28;
+          cellBar[at43 + i] += 4.0 * emit[at31 + i] * t28 * t22 * (t27 * t27);
           double t29 = cellBar[at43 + i];
-          double forgetBar = cell[at40 + i] * t29;
-          double admitBar = change[at43 + i] * t29;
-          double changeBar = admit[at43 + i] * t29;
-          cellBar[at40 + i] += forget[at43 + i] * t29;
-          double t15 = shared2[at43 + i];
-          double t16 = 1.0 / (1.0 + t15);
-          double t30 = emitBar * t16 * (t15 * t16);
-          gradient[at52 + i] += t30;
-          xBar[at34 + i] += main[at50 + i] * t30;
-          gradient[at53 + i] += x[at43 + i] * t30;
-          double t13 = shared4[at43 + i];
-          double t14 = 1.0 / (1.0 + t13);
-          double t31 = forgetBar * t14 * (t13 * t14);
-          gradient[at54 + i] += t31;
-          xBar[at34 + i] += main[at48 + i] * t31;
-          gradient[at55 + i] += x[at43 + i] * t31;
-          double t1 = hidden[at40 + i];
-          double t10 = shared1[at43 + i];
-          double t32 = 1.0 / (1.0 + t10);
-          double t33 = 4.0 * (changeBar * (t10 * (t32 * t32)));
-          gradient[at56 + i] += t33;
-          gradient[at57 + i] += t1 * t33;
-          hiddenBar[at40 + i] += main[at45 + i] * t33;
-          double t3 = shared3[at43 + i];
-          double t4 = 1.0 / (1.0 + t3);
-          double t34 = admitBar * t4 * (t3 * t4);
-          gradient[at58 + i] += t34;
-          gradient[at59 + i] += t1 * t34;
-          hiddenBar[at40 + i] += main[at42 + i] * t34;
+          double forgetBar = cell[at28 + i] * t29;
+          double admitBar = change[at31 + i] * t29;
+          double changeBar = admit[at31 + i] * t29;
+          cellBar[at44 + i] = forget[at31 + i] * t29;
+          double t14 = shared2[at31 + i];
+          double t15 = 1.0 / (1.0 + t14);
+          double t30 = emitBar * t15 * (t14 * t15);
+          gradient[at45 + i] += t30;
+          xBar[at46 + i] += main[at38 + i] * t30;
+          gradient[at47 + i] += x[at31 + i] * t30;
+          double t12 = shared4[at31 + i];
+          double t13 = 1.0 / (1.0 + t12);
+          double t31 = forgetBar * t13 * (t12 * t13);
+          gradient[at48 + i] += t31;
+          xBar[at46 + i] += main[at36 + i] * t31;
+          gradient[at49 + i] += x[at31 + i] * t31;
+          double t1 = hidden[at28 + i];
+          double t9 = shared1[at31 + i];
+          double t32 = 1.0 / (1.0 + t9);
+          double t33 = 4.0 * (changeBar * (t9 * (t32 * t32)));
+          gradient[at50 + i] += t33;
+          gradient[at51 + i] += t1 * t33;
+          hiddenBar[at44 + i] = main[at33 + i] * t33;
+          double t2 = shared3[at31 + i];
+          double t3 = 1.0 / (1.0 + t2);
+          double t34 = admitBar * t3 * (t2 * t3);
+          gradient[at52 + i] += t34;
+          gradient[at53 + i] += t1 * t34;
+          hiddenBar[at44 + i] += main[at30 + i] * t34;
           if (l >= 1) {
-            hiddenBar[at46 + i] += xBar[at34 + i];
+            hiddenBar[at54 + i] += xBar[at46 + i];
           }
         }
       }
       for (int i = 0; i < b; i++) {
-        gradient[at23 + i] += sequence[at51 + i] * xBar[b * checkIndex("x", 0, L) + i];
+        gradient[at20 + i] += sequence[at21 + i] * xBar[b * (checkIndex("xBar", 0, L) & 1) + i];
       }
     }
+    double value = -sum2 * (1.0 / (((double) c - 1.0) * (double) b));
     return value;
   }
 
@@ -678,9 +620,9 @@ public final class Lstm implements ToDoubleFunction<double[]>, Serializable {
     final double[] y;
 
     ValueWork(int L, int b, int c) {
-      this.x = new double[Math.toIntExact((long) c * L * b)];
-      this.cell = new double[Math.toIntExact((long) c * L * b)];
-      this.hidden = new double[Math.toIntExact((long) c * L * b)];
+      this.x = new double[Math.toIntExact(2L * b)];
+      this.cell = new double[Math.toIntExact(2L * L * b)];
+      this.hidden = new double[Math.toIntExact(2L * L * b)];
       this.y = new double[Math.toIntExact(b)];
     }
   }
@@ -710,8 +652,6 @@ public final class Lstm implements ToDoubleFunction<double[]>, Serializable {
 
     final double[] yBar;
 
-    final double[] totalBar;
-
     final double[] shared1;
 
     final double[] shared2;
@@ -726,18 +666,17 @@ public final class Lstm implements ToDoubleFunction<double[]>, Serializable {
 
     GradientWork(int L, int b, int c) {
       this.x = new double[Math.toIntExact((long) c * L * b)];
-      this.xBar = new double[Math.toIntExact((long) L * b)];
+      this.xBar = new double[Math.toIntExact(2L * b)];
       this.forget = new double[Math.toIntExact((long) c * L * b)];
       this.admit = new double[Math.toIntExact((long) c * L * b)];
       this.emit = new double[Math.toIntExact((long) c * L * b)];
       this.change = new double[Math.toIntExact((long) c * L * b)];
       this.cell = new double[Math.toIntExact((long) c * L * b)];
-      this.cellBar = new double[Math.toIntExact((long) c * L * b)];
+      this.cellBar = new double[Math.toIntExact(2L * L * b)];
       this.hidden = new double[Math.toIntExact((long) c * L * b)];
-      this.hiddenBar = new double[Math.toIntExact((long) c * L * b)];
+      this.hiddenBar = new double[Math.toIntExact(2L * L * b)];
       this.y = new double[Math.toIntExact(b)];
-      this.yBar = new double[Math.toIntExact((long) c * b)];
-      this.totalBar = new double[Math.toIntExact(c)];
+      this.yBar = new double[Math.toIntExact(b)];
       this.shared1 = new double[Math.toIntExact((long) c * L * b)];
       this.shared2 = new double[Math.toIntExact((long) c * L * b)];
       this.shared3 = new double[Math.toIntExact((long) c * L * b)];

@@ -119,34 +119,42 @@ public final class Orbit implements ToDoubleFunction<double[]>, Serializable {
     double[] a3_1 = work.a3_1;
     double[] a4_0 = work.a4_0;
     double[] a4_1 = work.a4_1;
+    Arrays.fill(v_0, 0, 2, 0.0);
+    Arrays.fill(v_1, 0, 2, 0.0);
     Arrays.fill(p_0, 0, Math.max(0, T + 1), 0.0);
     Arrays.fill(p_1, 0, Math.max(0, T + 1), 0.0);
-    Arrays.fill(v_0, 0, Math.max(0, T + 1), 0.0);
-    Arrays.fill(v_1, 0, Math.max(0, T + 1), 0.0);
-    p_0[checkIndex("p", 0, T + 1)] += start[startAt];
-    p_1[checkIndex("p", 0, T + 1)] += start[startAt + 1];
-    v_0[checkIndex("v", 0, T + 1)] += start[startAt + 2];
-    v_1[checkIndex("v", 0, T + 1)] += start[startAt + 3];
-    Arrays.fill(a1_0, 0, Math.max(0, T), 0.0);
-    Arrays.fill(a1_1, 0, Math.max(0, T), 0.0);
-    Arrays.fill(a2_0, 0, Math.max(0, T), 0.0);
-    Arrays.fill(a2_1, 0, Math.max(0, T), 0.0);
-    Arrays.fill(a3_0, 0, Math.max(0, T), 0.0);
-    Arrays.fill(a3_1, 0, Math.max(0, T), 0.0);
-    Arrays.fill(a4_0, 0, Math.max(0, T), 0.0);
-    Arrays.fill(a4_1, 0, Math.max(0, T), 0.0);
+    p_0[checkIndex("p_0", 0, T + 1)] += start[startAt];
+    p_1[checkIndex("p_1", 0, T + 1)] += start[startAt + 1];
+    v_0[checkIndex("v_0", 0, T + 1) & 1] += start[startAt + 2];
+    v_1[checkIndex("v_1", 0, T + 1) & 1] += start[startAt + 3];
+    Arrays.fill(a1_0, 0, 2, 0.0);
+    Arrays.fill(a1_1, 0, 2, 0.0);
+    Arrays.fill(a2_0, 0, 2, 0.0);
+    Arrays.fill(a2_1, 0, 2, 0.0);
+    Arrays.fill(a3_0, 0, 2, 0.0);
+    Arrays.fill(a3_1, 0, 2, 0.0);
+    Arrays.fill(a4_0, 0, 2, 0.0);
+    Arrays.fill(a4_1, 0, 2, 0.0);
     for (int t = 0; t < T + 1; t++) {
+      a1_0[t & 1] = 0.0;
+      a1_1[t & 1] = 0.0;
+      a2_0[t & 1] = 0.0;
+      a2_1[t & 1] = 0.0;
+      a3_0[t & 1] = 0.0;
+      a3_1[t & 1] = 0.0;
+      a4_0[t & 1] = 0.0;
+      a4_1[t & 1] = 0.0;
       if (t >= 1) {
         double t1 = h / 6.0;
-        p_0[t] += p_0[t - 1] + h * (v_0[t - 1] + (a1_0[t - 1] + (a2_0[t - 1] + a3_0[t - 1])) * t1);
-        p_1[t] += p_1[t - 1] + h * (v_1[t - 1] + (a1_1[t - 1] + (a2_1[t - 1] + a3_1[t - 1])) * t1);
+        p_0[t] += p_0[t - 1] + h * (v_0[t - 1 & 1] + (a1_0[t - 1 & 1] + (a2_0[t - 1 & 1] + a3_0[t - 1 & 1])) * t1);
+        p_1[t] += p_1[t - 1] + h * (v_1[t - 1 & 1] + (a1_1[t - 1 & 1] + (a2_1[t - 1 & 1] + a3_1[t - 1 & 1])) * t1);
       }
       if (t >= 1) {
         double t1 = h / 6.0;
-        double t2 = (a4_0[t - 1] + a1_0[t - 1] + 2.0 * (a2_0[t - 1] + a3_0[t - 1])) * t1;
-        v_0[t] += v_0[t - 1] + t2;
-        double t3 = (a4_1[t - 1] + a1_1[t - 1] + 2.0 * (a2_1[t - 1] + a3_1[t - 1])) * t1;
-        v_1[t] += v_1[t - 1] + t3;
+        double t2 = (a4_0[t - 1 & 1] + a1_0[t - 1 & 1] + 2.0 * (a2_0[t - 1 & 1] + a3_0[t - 1 & 1])) * t1;
+        v_0[t & 1] += v_0[t - 1 & 1] + t2;
+        double t3 = (a4_1[t - 1 & 1] + a1_1[t - 1 & 1] + 2.0 * (a2_1[t - 1 & 1] + a3_1[t - 1 & 1])) * t1;
+        v_1[t & 1] += v_1[t - 1 & 1] + t3;
       }
       double p2_0 = 0.0;
       double p2_1 = 0.0;
@@ -155,45 +163,47 @@ public final class Orbit implements ToDoubleFunction<double[]>, Serializable {
         double t5 = p_1[t];
         double t6 = t4 * t4 + t5 * t5;
         double t7 = mass / (t6 * Math.sqrt(t6));
-        a1_0[t] -= t4 * t7;
-        a1_1[t] -= t5 * t7;
+        a1_0[t & 1] -= t4 * t7;
+        a1_1[t & 1] -= t5 * t7;
         double t8 = 0.5 * h;
-        p2_0 += t4 + v_0[t] * t8;
-        p2_1 += t5 + v_1[t] * t8;
+        p2_0 += t4 + v_0[t & 1] * t8;
+        p2_1 += t5 + v_1[t & 1] * t8;
       }
       double p3_0 = 0.0;
       double p3_1 = 0.0;
       if (t < T) {
         double t9 = p2_0 * p2_0 + p2_1 * p2_1;
         double t10 = mass / (t9 * Math.sqrt(t9));
-        a2_0[t] -= p2_0 * t10;
-        a2_1[t] -= p2_1 * t10;
+        a2_0[t & 1] -= p2_0 * t10;
+        a2_1[t & 1] -= p2_1 * t10;
         double t11 = h * (0.25 * h);
-        p3_0 += p2_0 + a1_0[t] * t11;
-        p3_1 += p2_1 + a1_1[t] * t11;
+        p3_0 += p2_0 + a1_0[t & 1] * t11;
+        p3_1 += p2_1 + a1_1[t & 1] * t11;
       }
       double p4_0 = 0.0;
       double p4_1 = 0.0;
       if (t < T) {
         double t12 = p3_0 * p3_0 + p3_1 * p3_1;
         double t13 = mass / (t12 * Math.sqrt(t12));
-        a3_0[t] -= p3_0 * t13;
-        a3_1[t] -= p3_1 * t13;
+        a3_0[t & 1] -= p3_0 * t13;
+        a3_1[t & 1] -= p3_1 * t13;
         double t8 = 0.5 * h;
-        p4_0 += p_0[t] + h * (v_0[t] + a2_0[t] * t8);
-        p4_1 += p_1[t] + h * (v_1[t] + a2_1[t] * t8);
+        p4_0 += p_0[t] + h * (v_0[t & 1] + a2_0[t & 1] * t8);
+        p4_1 += p_1[t] + h * (v_1[t & 1] + a2_1[t & 1] * t8);
       }
       if (t < T) {
         double t14 = p4_0 * p4_0 + p4_1 * p4_1;
         double t15 = mass / (t14 * Math.sqrt(t14));
-        a4_0[t] -= p4_0 * t15;
-        a4_1[t] -= p4_1 * t15;
+        a4_0[t & 1] -= p4_0 * t15;
+        a4_1[t & 1] -= p4_1 * t15;
       }
+      v_0[t + 1 & 1] = 0.0;
+      v_1[t + 1 & 1] = 0.0;
     }
     double sum2 = 0.0;
     for (int o = 0; o < n; o++) {
-      double t16 = p_0[checkIndex("p", step[o], T + 1)] - observed[2 * o];
-      double t17 = p_1[checkIndex("p", step[o], T + 1)] - observed[2 * o + 1];
+      double t16 = p_0[checkIndex("p_0", step[o], T + 1)] - observed[2 * o];
+      double t17 = p_1[checkIndex("p_1", step[o], T + 1)] - observed[2 * o + 1];
       double sum = t16 * t16 + t17 * t17;
       sum2 += sum;
     }
@@ -276,45 +286,53 @@ public final class Orbit implements ToDoubleFunction<double[]>, Serializable {
     double[] shared2 = work.shared2;
     double[] shared3 = work.shared3;
     double[] shared4 = work.shared4;
+    Arrays.fill(v_0, 0, 2, 0.0);
+    Arrays.fill(v_1, 0, 2, 0.0);
     Arrays.fill(p_0, 0, Math.max(0, T + 1), 0.0);
     Arrays.fill(p_1, 0, Math.max(0, T + 1), 0.0);
-    Arrays.fill(v_0, 0, Math.max(0, T + 1), 0.0);
-    Arrays.fill(v_1, 0, Math.max(0, T + 1), 0.0);
     double sumBar = 1.0 / (double) n;
-    p_0[checkIndex("p", 0, T + 1)] += start[startAt];
-    p_1[checkIndex("p", 0, T + 1)] += start[startAt + 1];
-    v_0[checkIndex("v", 0, T + 1)] += start[startAt + 2];
-    v_1[checkIndex("v", 0, T + 1)] += start[startAt + 3];
-    Arrays.fill(a1_0, 0, Math.max(0, T), 0.0);
-    Arrays.fill(a1_1, 0, Math.max(0, T), 0.0);
+    p_0[checkIndex("p_0", 0, T + 1)] += start[startAt];
+    p_1[checkIndex("p_1", 0, T + 1)] += start[startAt + 1];
+    v_0[checkIndex("v_0", 0, T + 1) & 1] += start[startAt + 2];
+    v_1[checkIndex("v_1", 0, T + 1) & 1] += start[startAt + 3];
+    Arrays.fill(a1_0, 0, 2, 0.0);
+    Arrays.fill(a1_1, 0, 2, 0.0);
+    Arrays.fill(a2_0, 0, 2, 0.0);
+    Arrays.fill(a2_1, 0, 2, 0.0);
+    Arrays.fill(a3_0, 0, 2, 0.0);
+    Arrays.fill(a3_1, 0, 2, 0.0);
+    Arrays.fill(a4_0, 0, 2, 0.0);
+    Arrays.fill(a4_1, 0, 2, 0.0);
     Arrays.fill(p2_0, 0, Math.max(0, T), 0.0);
     Arrays.fill(p2_1, 0, Math.max(0, T), 0.0);
-    Arrays.fill(a2_0, 0, Math.max(0, T), 0.0);
-    Arrays.fill(a2_1, 0, Math.max(0, T), 0.0);
     Arrays.fill(p3_0, 0, Math.max(0, T), 0.0);
     Arrays.fill(p3_1, 0, Math.max(0, T), 0.0);
-    Arrays.fill(a3_0, 0, Math.max(0, T), 0.0);
-    Arrays.fill(a3_1, 0, Math.max(0, T), 0.0);
     Arrays.fill(p4_0, 0, Math.max(0, T), 0.0);
     Arrays.fill(p4_1, 0, Math.max(0, T), 0.0);
-    Arrays.fill(a4_0, 0, Math.max(0, T), 0.0);
-    Arrays.fill(a4_1, 0, Math.max(0, T), 0.0);
     Arrays.fill(shared1, 0, Math.max(T + 1, 0), 0.0);
     Arrays.fill(shared2, 0, Math.max(T + 1, 0), 0.0);
     Arrays.fill(shared3, 0, Math.max(T + 1, 0), 0.0);
     Arrays.fill(shared4, 0, Math.max(T + 1, 0), 0.0);
     for (int t2 = 0; t2 < T + 1; t2++) {
+      a1_0[t2 & 1] = 0.0;
+      a1_1[t2 & 1] = 0.0;
+      a2_0[t2 & 1] = 0.0;
+      a2_1[t2 & 1] = 0.0;
+      a3_0[t2 & 1] = 0.0;
+      a3_1[t2 & 1] = 0.0;
+      a4_0[t2 & 1] = 0.0;
+      a4_1[t2 & 1] = 0.0;
       if (t2 >= 1) {
         double t1 = h / 6.0;
-        p_0[t2] += p_0[t2 - 1] + h * (v_0[t2 - 1] + (a1_0[t2 - 1] + (a2_0[t2 - 1] + a3_0[t2 - 1])) * t1);
-        p_1[t2] += p_1[t2 - 1] + h * (v_1[t2 - 1] + (a1_1[t2 - 1] + (a2_1[t2 - 1] + a3_1[t2 - 1])) * t1);
+        p_0[t2] += p_0[t2 - 1] + h * (v_0[t2 - 1 & 1] + (a1_0[t2 - 1 & 1] + (a2_0[t2 - 1 & 1] + a3_0[t2 - 1 & 1])) * t1);
+        p_1[t2] += p_1[t2 - 1] + h * (v_1[t2 - 1 & 1] + (a1_1[t2 - 1 & 1] + (a2_1[t2 - 1 & 1] + a3_1[t2 - 1 & 1])) * t1);
       }
       if (t2 >= 1) {
         double t1 = h / 6.0;
-        double t3 = (a4_0[t2 - 1] + a1_0[t2 - 1] + 2.0 * (a2_0[t2 - 1] + a3_0[t2 - 1])) * t1;
-        v_0[t2] += v_0[t2 - 1] + t3;
-        double t4 = (a4_1[t2 - 1] + a1_1[t2 - 1] + 2.0 * (a2_1[t2 - 1] + a3_1[t2 - 1])) * t1;
-        v_1[t2] += v_1[t2 - 1] + t4;
+        double t3 = (a4_0[t2 - 1 & 1] + a1_0[t2 - 1 & 1] + 2.0 * (a2_0[t2 - 1 & 1] + a3_0[t2 - 1 & 1])) * t1;
+        v_0[t2 & 1] += v_0[t2 - 1 & 1] + t3;
+        double t4 = (a4_1[t2 - 1 & 1] + a1_1[t2 - 1 & 1] + 2.0 * (a2_1[t2 - 1 & 1] + a3_1[t2 - 1 & 1])) * t1;
+        v_1[t2 & 1] += v_1[t2 - 1 & 1] + t4;
       }
       if (t2 < T) {
         double t5 = p_0[t2];
@@ -325,12 +343,12 @@ public final class Orbit implements ToDoubleFunction<double[]>, Serializable {
       if (t2 < T) {
         double t5 = p_0[t2];
         double t8 = mass * shared4[t2];
-        a1_0[t2] -= t5 * t8;
+        a1_0[t2 & 1] -= t5 * t8;
         double t6 = p_1[t2];
-        a1_1[t2] -= t6 * t8;
+        a1_1[t2 & 1] -= t6 * t8;
         double t9 = 0.5 * h;
-        p2_0[t2] += t5 + v_0[t2] * t9;
-        p2_1[t2] += t6 + v_1[t2] * t9;
+        p2_0[t2] += t5 + v_0[t2 & 1] * t9;
+        p2_1[t2] += t6 + v_1[t2 & 1] * t9;
       }
       if (t2 < T) {
         double t10 = p2_0[t2];
@@ -338,13 +356,13 @@ public final class Orbit implements ToDoubleFunction<double[]>, Serializable {
         double t12 = 1.0 / Math.sqrt(t10 * t10 + t11 * t11);
         shared3[t2] += t12 * t12 * t12;
         double t13 = h * (0.25 * h);
-        p3_0[t2] += t10 + a1_0[t2] * t13;
-        p3_1[t2] += t11 + a1_1[t2] * t13;
+        p3_0[t2] += t10 + a1_0[t2 & 1] * t13;
+        p3_1[t2] += t11 + a1_1[t2 & 1] * t13;
       }
       if (t2 < T) {
         double t14 = mass * shared3[t2];
-        a2_0[t2] -= p2_0[t2] * t14;
-        a2_1[t2] -= p2_1[t2] * t14;
+        a2_0[t2 & 1] -= p2_0[t2] * t14;
+        a2_1[t2 & 1] -= p2_1[t2] * t14;
         double t15 = p3_0[t2];
         double t16 = p3_1[t2];
         double t17 = 1.0 / Math.sqrt(t15 * t15 + t16 * t16);
@@ -352,11 +370,11 @@ public final class Orbit implements ToDoubleFunction<double[]>, Serializable {
       }
       if (t2 < T) {
         double t18 = mass * shared2[t2];
-        a3_0[t2] -= p3_0[t2] * t18;
-        a3_1[t2] -= p3_1[t2] * t18;
+        a3_0[t2 & 1] -= p3_0[t2] * t18;
+        a3_1[t2 & 1] -= p3_1[t2] * t18;
         double t9 = 0.5 * h;
-        p4_0[t2] += p_0[t2] + h * (v_0[t2] + a2_0[t2] * t9);
-        p4_1[t2] += p_1[t2] + h * (v_1[t2] + a2_1[t2] * t9);
+        p4_0[t2] += p_0[t2] + h * (v_0[t2 & 1] + a2_0[t2 & 1] * t9);
+        p4_1[t2] += p_1[t2] + h * (v_1[t2 & 1] + a2_1[t2 & 1] * t9);
       }
       if (t2 < T) {
         double t19 = p4_0[t2];
@@ -366,35 +384,47 @@ public final class Orbit implements ToDoubleFunction<double[]>, Serializable {
       }
       if (t2 < T) {
         double t22 = mass * shared1[t2];
-        a4_0[t2] -= p4_0[t2] * t22;
-        a4_1[t2] -= p4_1[t2] * t22;
+        a4_0[t2 & 1] -= p4_0[t2] * t22;
+        a4_1[t2 & 1] -= p4_1[t2] * t22;
       }
+      v_0[t2 + 1 & 1] = 0.0;
+      v_1[t2 + 1 & 1] = 0.0;
     }
     double t = 2.0 * sumBar;
     Arrays.fill(p_0Bar, 0, Math.max(0, T + 1), 0.0);
     Arrays.fill(p_1Bar, 0, Math.max(0, T + 1), 0.0);
     double sum2 = 0.0;
     for (int o = 0; o < n; o++) {
-      double t23 = p_0[checkIndex("p", step[o], T + 1)] - observed[2 * o];
-      double t24 = p_1[checkIndex("p", step[o], T + 1)] - observed[2 * o + 1];
+      double t23 = p_0[checkIndex("p_0", step[o], T + 1)] - observed[2 * o];
+      double t24 = p_1[checkIndex("p_1", step[o], T + 1)] - observed[2 * o + 1];
       double sum = t23 * t23 + t24 * t24;
-      p_0Bar[checkIndex("p", step[o], T + 1)] += t23 * t;
-      p_1Bar[checkIndex("p", step[o], T + 1)] += t24 * t;
+      p_0Bar[checkIndex("p_0Bar", step[o], T + 1)] += t23 * t;
+      p_1Bar[checkIndex("p_1Bar", step[o], T + 1)] += t24 * t;
       sum2 += sum;
     }
     double value = sum2 * (1.0 / (double) n);
+    Arrays.fill(v_0Bar, 0, 2, 0.0);
+    Arrays.fill(v_1Bar, 0, 2, 0.0);
+    Arrays.fill(a1_0Bar, 0, 2, 0.0);
+    Arrays.fill(a1_1Bar, 0, 2, 0.0);
+    Arrays.fill(a2_0Bar, 0, 2, 0.0);
+    Arrays.fill(a2_1Bar, 0, 2, 0.0);
+    Arrays.fill(a3_0Bar, 0, 2, 0.0);
+    Arrays.fill(a3_1Bar, 0, 2, 0.0);
+    Arrays.fill(a4_0Bar, 0, 2, 0.0);
+    Arrays.fill(a4_1Bar, 0, 2, 0.0);
     double gradient2 = 0.0;
-    Arrays.fill(v_0Bar, 0, Math.max(0, T + 1), 0.0);
-    Arrays.fill(v_1Bar, 0, Math.max(0, T + 1), 0.0);
-    Arrays.fill(a1_0Bar, 0, Math.max(0, T), 0.0);
-    Arrays.fill(a1_1Bar, 0, Math.max(0, T), 0.0);
-    Arrays.fill(a2_0Bar, 0, Math.max(0, T), 0.0);
-    Arrays.fill(a2_1Bar, 0, Math.max(0, T), 0.0);
-    Arrays.fill(a3_0Bar, 0, Math.max(0, T), 0.0);
-    Arrays.fill(a3_1Bar, 0, Math.max(0, T), 0.0);
-    Arrays.fill(a4_0Bar, 0, Math.max(0, T), 0.0);
-    Arrays.fill(a4_1Bar, 0, Math.max(0, T), 0.0);
     for (int t2 = T; t2 >= 0; t2--) {
+      v_0Bar[t2 - 1 & 1] = 0.0;
+      v_1Bar[t2 - 1 & 1] = 0.0;
+      a1_0Bar[t2 - 1 & 1] = 0.0;
+      a1_1Bar[t2 - 1 & 1] = 0.0;
+      a2_0Bar[t2 - 1 & 1] = 0.0;
+      a2_1Bar[t2 - 1 & 1] = 0.0;
+      a3_0Bar[t2 - 1 & 1] = 0.0;
+      a3_1Bar[t2 - 1 & 1] = 0.0;
+      a4_0Bar[t2 - 1 & 1] = 0.0;
+      a4_1Bar[t2 - 1 & 1] = 0.0;
       double p3_0Bar = 0.0;
       double p3_1Bar = 0.0;
       double p4_0Bar = 0.0;
@@ -402,9 +432,9 @@ public final class Orbit implements ToDoubleFunction<double[]>, Serializable {
       if (t2 < T) {
         double t25 = shared1[t2];
         double t20 = p4_1[t2];
-        double t26 = a4_1Bar[t2];
+        double t26 = a4_1Bar[t2 & 1];
         double t19 = p4_0[t2];
-        double t27 = a4_0Bar[t2];
+        double t27 = a4_0Bar[t2 & 1];
         double t28 = t20 * t26 + t19 * t27;
         gradient2 -= t25 * t28;
         double t21 = 1.0 / Math.sqrt(t19 * t19 + t20 * t20);
@@ -415,9 +445,9 @@ public final class Orbit implements ToDoubleFunction<double[]>, Serializable {
         p4_1Bar += t20 * t30 - t26 * t22;
         double t31 = shared2[t2];
         double t16 = p3_1[t2];
-        double t32 = a3_1Bar[t2];
+        double t32 = a3_1Bar[t2 & 1];
         double t15 = p3_0[t2];
-        double t33 = a3_0Bar[t2];
+        double t33 = a3_0Bar[t2 & 1];
         double t34 = t16 * t32 + t15 * t33;
         gradient2 -= t31 * t34;
         double t17 = 1.0 / Math.sqrt(t15 * t15 + t16 * t16);
@@ -433,24 +463,24 @@ public final class Orbit implements ToDoubleFunction<double[]>, Serializable {
         p_0Bar[t2] += p4_0Bar;
         p_1Bar[t2] += p4_1Bar;
         double t37 = h * p4_0Bar;
-        v_0Bar[t2] += t37;
+        v_0Bar[t2 & 1] += t37;
         double t38 = h * p4_1Bar;
-        v_1Bar[t2] += t38;
+        v_1Bar[t2 & 1] += t38;
         double t9 = 0.5 * h;
-        a2_0Bar[t2] += t9 * t37;
-        a2_1Bar[t2] += t9 * t38;
+        a2_0Bar[t2 & 1] += t9 * t37;
+        a2_1Bar[t2 & 1] += t9 * t38;
         p2_0Bar += p3_0Bar;
         p2_1Bar += p3_1Bar;
         double t13 = h * (0.25 * h);
-        a1_0Bar[t2] += p3_0Bar * t13;
-        a1_1Bar[t2] += p3_1Bar * t13;
+        a1_0Bar[t2 & 1] += p3_0Bar * t13;
+        a1_1Bar[t2 & 1] += p3_1Bar * t13;
       }
       if (t2 < T) {
         double t39 = shared3[t2];
         double t11 = p2_1[t2];
-        double t40 = a2_1Bar[t2];
+        double t40 = a2_1Bar[t2 & 1];
         double t10 = p2_0[t2];
-        double t41 = a2_0Bar[t2];
+        double t41 = a2_0Bar[t2 & 1];
         double t42 = t11 * t40 + t10 * t41;
         gradient2 -= t39 * t42;
         double t12 = 1.0 / Math.sqrt(t10 * t10 + t11 * t11);
@@ -461,9 +491,9 @@ public final class Orbit implements ToDoubleFunction<double[]>, Serializable {
         p2_1Bar += t11 * t44 - t40 * t14;
         double t45 = shared4[t2];
         double t6 = p_1[t2];
-        double t46 = a1_1Bar[t2];
+        double t46 = a1_1Bar[t2 & 1];
         double t5 = p_0[t2];
-        double t47 = a1_0Bar[t2];
+        double t47 = a1_0Bar[t2 & 1];
         double t48 = t6 * t46 + t5 * t47;
         gradient2 -= t45 * t48;
         double t7 = 1.0 / Math.sqrt(t5 * t5 + t6 * t6);
@@ -477,55 +507,55 @@ public final class Orbit implements ToDoubleFunction<double[]>, Serializable {
         p_0Bar[t2] += p2_0Bar;
         p_1Bar[t2] += p2_1Bar;
         double t9 = 0.5 * h;
-        v_0Bar[t2] += p2_0Bar * t9;
-        v_1Bar[t2] += p2_1Bar * t9;
+        v_0Bar[t2 & 1] += p2_0Bar * t9;
+        v_1Bar[t2 & 1] += p2_1Bar * t9;
       }
       if (t2 >= 1) {
-        double t51 = v_1Bar[t2];
-        v_1Bar[t2 - 1] += t51;
+        double t51 = v_1Bar[t2 & 1];
+        v_1Bar[t2 - 1 & 1] += t51;
         double t1 = h / 6.0;
         double t52 = t51 * t1;
-        a1_1Bar[t2 - 1] += t52;
-        a4_1Bar[t2 - 1] += t52;
+        a1_1Bar[t2 - 1 & 1] += t52;
+        a4_1Bar[t2 - 1 & 1] += t52;
         double t53 = h / 3.0;
         double t54 = t51 * t53;
-        a2_1Bar[t2 - 1] += t54;
-        a3_1Bar[t2 - 1] += t54;
-        double t55 = v_0Bar[t2];
-        v_0Bar[t2 - 1] += t55;
+        a2_1Bar[t2 - 1 & 1] += t54;
+        a3_1Bar[t2 - 1 & 1] += t54;
+        double t55 = v_0Bar[t2 & 1];
+        v_0Bar[t2 - 1 & 1] += t55;
         double t56 = t55 * t1;
-        a1_0Bar[t2 - 1] += t56;
-        a4_0Bar[t2 - 1] += t56;
+        a1_0Bar[t2 - 1 & 1] += t56;
+        a4_0Bar[t2 - 1 & 1] += t56;
         double t57 = t55 * t53;
-        a2_0Bar[t2 - 1] += t57;
-        a3_0Bar[t2 - 1] += t57;
+        a2_0Bar[t2 - 1 & 1] += t57;
+        a3_0Bar[t2 - 1 & 1] += t57;
       }
       if (t2 >= 1) {
         double t58 = p_1Bar[t2];
         p_1Bar[t2 - 1] += t58;
         double t59 = h * t58;
-        v_1Bar[t2 - 1] += t59;
+        v_1Bar[t2 - 1 & 1] += t59;
         double t1 = h / 6.0;
         double t60 = t1 * t59;
-        a1_1Bar[t2 - 1] += t60;
-        a2_1Bar[t2 - 1] += t60;
-        a3_1Bar[t2 - 1] += t60;
+        a1_1Bar[t2 - 1 & 1] += t60;
+        a2_1Bar[t2 - 1 & 1] += t60;
+        a3_1Bar[t2 - 1 & 1] += t60;
         double t61 = p_0Bar[t2];
         p_0Bar[t2 - 1] += t61;
         double t62 = h * t61;
-        v_0Bar[t2 - 1] += t62;
+        v_0Bar[t2 - 1 & 1] += t62;
         double t63 = t1 * t62;
-        a1_0Bar[t2 - 1] += t63;
-        a2_0Bar[t2 - 1] += t63;
-        a3_0Bar[t2 - 1] += t63;
+        a1_0Bar[t2 - 1 & 1] += t63;
+        a2_0Bar[t2 - 1 & 1] += t63;
+        a3_0Bar[t2 - 1 & 1] += t63;
       }
     }
     Arrays.fill(gradient, 0, 5, 0.0);
     gradient[4] += gradient2;
-    gradient[2] += v_0Bar[checkIndex("v", 0, T + 1)];
-    gradient[3] += v_1Bar[checkIndex("v", 0, T + 1)];
-    gradient[0] += p_0Bar[checkIndex("p", 0, T + 1)];
-    gradient[1] += p_1Bar[checkIndex("p", 0, T + 1)];
+    gradient[2] += v_0Bar[checkIndex("v_0Bar", 0, T + 1) & 1];
+    gradient[3] += v_1Bar[checkIndex("v_1Bar", 0, T + 1) & 1];
+    gradient[0] += p_0Bar[checkIndex("p_0Bar", 0, T + 1)];
+    gradient[1] += p_1Bar[checkIndex("p_1Bar", 0, T + 1)];
     return value;
   }
 
@@ -626,16 +656,16 @@ public final class Orbit implements ToDoubleFunction<double[]>, Serializable {
     ValueWork(int n, int T) {
       this.p_0 = new double[Math.toIntExact(Math.max(0, T + 1))];
       this.p_1 = new double[Math.toIntExact(Math.max(0, T + 1))];
-      this.v_0 = new double[Math.toIntExact(Math.max(0, T + 1))];
-      this.v_1 = new double[Math.toIntExact(Math.max(0, T + 1))];
-      this.a1_0 = new double[Math.toIntExact(Math.max(0, T))];
-      this.a1_1 = new double[Math.toIntExact(Math.max(0, T))];
-      this.a2_0 = new double[Math.toIntExact(Math.max(0, T))];
-      this.a2_1 = new double[Math.toIntExact(Math.max(0, T))];
-      this.a3_0 = new double[Math.toIntExact(Math.max(0, T))];
-      this.a3_1 = new double[Math.toIntExact(Math.max(0, T))];
-      this.a4_0 = new double[Math.toIntExact(Math.max(0, T))];
-      this.a4_1 = new double[Math.toIntExact(Math.max(0, T))];
+      this.v_0 = new double[2];
+      this.v_1 = new double[2];
+      this.a1_0 = new double[2];
+      this.a1_1 = new double[2];
+      this.a2_0 = new double[2];
+      this.a2_1 = new double[2];
+      this.a3_0 = new double[2];
+      this.a3_1 = new double[2];
+      this.a4_0 = new double[2];
+      this.a4_1 = new double[2];
     }
   }
 
@@ -713,32 +743,32 @@ public final class Orbit implements ToDoubleFunction<double[]>, Serializable {
       this.p_0Bar = new double[Math.toIntExact(Math.max(0, T + 1))];
       this.p_1 = new double[Math.toIntExact(Math.max(0, T + 1))];
       this.p_1Bar = new double[Math.toIntExact(Math.max(0, T + 1))];
-      this.v_0 = new double[Math.toIntExact(Math.max(0, T + 1))];
-      this.v_0Bar = new double[Math.toIntExact(Math.max(0, T + 1))];
-      this.v_1 = new double[Math.toIntExact(Math.max(0, T + 1))];
-      this.v_1Bar = new double[Math.toIntExact(Math.max(0, T + 1))];
-      this.a1_0 = new double[Math.toIntExact(Math.max(0, T))];
-      this.a1_0Bar = new double[Math.toIntExact(Math.max(0, T))];
-      this.a1_1 = new double[Math.toIntExact(Math.max(0, T))];
-      this.a1_1Bar = new double[Math.toIntExact(Math.max(0, T))];
+      this.v_0 = new double[2];
+      this.v_0Bar = new double[2];
+      this.v_1 = new double[2];
+      this.v_1Bar = new double[2];
+      this.a1_0 = new double[2];
+      this.a1_0Bar = new double[2];
+      this.a1_1 = new double[2];
+      this.a1_1Bar = new double[2];
       this.p2_0 = new double[Math.toIntExact(Math.max(0, T))];
       this.p2_1 = new double[Math.toIntExact(Math.max(0, T))];
-      this.a2_0 = new double[Math.toIntExact(Math.max(0, T))];
-      this.a2_0Bar = new double[Math.toIntExact(Math.max(0, T))];
-      this.a2_1 = new double[Math.toIntExact(Math.max(0, T))];
-      this.a2_1Bar = new double[Math.toIntExact(Math.max(0, T))];
+      this.a2_0 = new double[2];
+      this.a2_0Bar = new double[2];
+      this.a2_1 = new double[2];
+      this.a2_1Bar = new double[2];
       this.p3_0 = new double[Math.toIntExact(Math.max(0, T))];
       this.p3_1 = new double[Math.toIntExact(Math.max(0, T))];
-      this.a3_0 = new double[Math.toIntExact(Math.max(0, T))];
-      this.a3_0Bar = new double[Math.toIntExact(Math.max(0, T))];
-      this.a3_1 = new double[Math.toIntExact(Math.max(0, T))];
-      this.a3_1Bar = new double[Math.toIntExact(Math.max(0, T))];
+      this.a3_0 = new double[2];
+      this.a3_0Bar = new double[2];
+      this.a3_1 = new double[2];
+      this.a3_1Bar = new double[2];
       this.p4_0 = new double[Math.toIntExact(Math.max(0, T))];
       this.p4_1 = new double[Math.toIntExact(Math.max(0, T))];
-      this.a4_0 = new double[Math.toIntExact(Math.max(0, T))];
-      this.a4_0Bar = new double[Math.toIntExact(Math.max(0, T))];
-      this.a4_1 = new double[Math.toIntExact(Math.max(0, T))];
-      this.a4_1Bar = new double[Math.toIntExact(Math.max(0, T))];
+      this.a4_0 = new double[2];
+      this.a4_0Bar = new double[2];
+      this.a4_1 = new double[2];
+      this.a4_1Bar = new double[2];
       this.shared1 = new double[Math.toIntExact(Math.max(T + 1, 0))];
       this.shared2 = new double[Math.toIntExact(Math.max(T + 1, 0))];
       this.shared3 = new double[Math.toIntExact(Math.max(T + 1, 0))];

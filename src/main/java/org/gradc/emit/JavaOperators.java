@@ -2,6 +2,7 @@ package org.gradc.emit;
 
 import static org.gradc.emit.Precedence.ADDITIVE;
 import static org.gradc.emit.Precedence.AND;
+import static org.gradc.emit.Precedence.BITWISE;
 import static org.gradc.emit.Precedence.CONDITIONAL;
 import static org.gradc.emit.Precedence.EQUALITY;
 import static org.gradc.emit.Precedence.MULTIPLICATIVE;
@@ -134,6 +135,7 @@ final class JavaOperators {
     t.put(Primitive.NOT,        form("!$0", UNARY, UNARY));
     t.put(Primitive.FROZEN,     form("$0", PRIMARY, PRIMARY));
     t.put(Primitive.CHECK,      call("checkIndex($0, $1)"));
+    t.put(Primitive.MASK,       form("$0 & $1", BITWISE, ADDITIVE));
     t.put(Primitive.SELECT,     form("$0 ? $1 : $2", CONDITIONAL, OR, OR, CONDITIONAL));
     return t;
   }

@@ -5,6 +5,7 @@ enum Precedence {
   CONDITIONAL,
   OR,
   AND,
+  BITWISE,
   EQUALITY,
   RELATION,
   ADDITIVE,

@@ -109,6 +109,8 @@ public enum Primitive implements Operator {
    * the element that it is to name cannot be read or written; {@link #evaluate} does not look.
    */
   CHECK      ("$check",    2, INTEGERS,   false, v -> v[0]),
+  /** mask(subscript, 2ᵏ - 1): the subscript modulo 2ᵏ, from 0 on even where it is negative. */
+  MASK       ("$mask",     2, INTEGERS,   false, binary((a, b) -> (int) a & (int) b)),
 
   /** select(condition, then, else): the branch that is not taken contributes nothing. */
   SELECT     ("select",       3, CHOICE,     false, v -> v[0] != 0 ? v[1] : v[2]);

@@ -4,15 +4,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.gradc.expr.Constant;
 import org.gradc.expr.Expr;
 import org.gradc.expr.ExprGraph;
 import org.gradc.expr.Index;
-import org.gradc.expr.Rational;
 import org.gradc.loop.Accesses.Access;
 import org.gradc.loop.LoopNode.Clear;
 import org.gradc.loop.LoopNode.Loop;
-import org.gradc.loop.LoopNode.Work;
 import org.gradc.program.ArrayDeclaration;
 import org.gradc.program.ArrayDeclaration.Role;
 import org.gradc.program.Combine;
@@ -31,17 +28,6 @@ final class FirstWrites {
     this.program = program;
     this.accesses = accesses;
     this.graph = program.graph();
-  }
-
-  /** An assignment, the work it stands in, and the loops between the array's home and it. */
-  private record Place(Work work, int position, List<Loop> loops) {
-    Assignment assignment() {
-      return work.assignments().get(position);
-    }
-
-    void overwrite() {
-      work.assignments().set(position, assignment().overwriting());
-    }
   }
 
   static void run(LoopProgram program) {
@@ -66,15 +52,8 @@ final class FirstWrites {
     if (isCleared(array, home)) {
       return;
     }
-    List<Place> all = new ArrayList<>();
-    List<Integer> nodes = new ArrayList<>();
-    for (int i = 0; i < home.size(); i++) {
-      int before = all.size();
-      collect(array.name(), List.of(home.get(i)), List.of(), all);
-      for (int k = before; k < all.size(); k++) {
-        nodes.add(i);
-      }
-    }
+    List<Place> all = Place.of(array.name(), home);
+    int start = all.isEmpty() ? 0 : all.get(0).node();
     double identity =
         all.isEmpty() ? Combine.SUM.identity() : all.get(0).assignment().combine().identity();
     if (overwriteAll(array, all) || overwriteWhatIsRead(array, all)) {
@@ -86,18 +65,18 @@ final class FirstWrites {
       partOf.add(part(array, parts, place));
     }
     if (partOf.contains(null)) {
-      clear(array, home, nodes.isEmpty() ? 0 : nodes.get(0), identity);
+      clear(array, home, start, identity);
       return;
     }
     List<Clear> clears = new ArrayList<>();
     for (PackedParts part : parts) {
       int first = partOf.indexOf(part);
-      if (first < 0 || !overwrite(array, part, all, partOf, nodes, first)) {
+      if (first < 0 || !overwrite(array, part, all, partOf, first)) {
         clears.add(new Clear(array.name(), expr(part.offset()), expr(part.end()), identity));
       }
     }
     if (!clears.isEmpty()) {
-      home.addAll(nodes.isEmpty() ? 0 : nodes.get(0), merged(clears));
+      home.addAll(start, merged(clears));
     }
   }
 
@@ -129,23 +108,6 @@ final class FirstWrites {
     return polynomial.expr(graph);
   }
 
-  private static void collect(
-      String array, List<LoopNode> nodes, List<Loop> loops, List<Place> places) {
-    for (LoopNode node : nodes) {
-      if (node instanceof Loop loop) {
-        List<Loop> inner = new ArrayList<>(loops);
-        inner.add(loop);
-        collect(array, loop.body(), List.copyOf(inner), places);
-      } else if (node instanceof Work work) {
-        for (int i = 0; i < work.assignments().size(); i++) {
-          if (work.assignments().get(i).target().equals(array)) {
-            places.add(new Place(work, i, loops));
-          }
-        }
-      }
-    }
-  }
-
   private static @Nullable PackedParts part(
       ArrayDeclaration array, List<PackedParts> parts, Place place) {
     for (PackedParts part : parts) {
@@ -167,7 +129,6 @@ final class FirstWrites {
       PackedParts part,
       List<Place> all,
       List<@Nullable PackedParts> partOf,
-      List<Integer> nodes,
       int first) {
     Place place = all.get(first);
     List<Index> indices = indices(array, part, place);
@@ -175,7 +136,7 @@ final class FirstWrites {
       return false;
     }
     for (int i = first + 1; i < all.size(); i++) {
-      boolean together = part.equals(partOf.get(i)) && nodes.get(i).equals(nodes.get(first));
+      boolean together = part.equals(partOf.get(i)) && all.get(i).node() == place.node();
       if (together
           && !(all.get(i).work() == place.work()
               && all.get(i).assignment().subscripts().equals(place.assignment().subscripts()))) {
@@ -209,13 +170,11 @@ final class FirstWrites {
     if (array.role() != Role.LOCAL || array.rank() == 0 || all.size() < 2) {
       return false;
     }
-    for (int axis = 0; axis < array.rank(); axis++) {
-      if (followEachOther(array, all, axis)) {
-        all.forEach(Place::overwrite);
-        return true;
-      }
+    boolean once = Place.coverOnce(array.shape(), all, p -> p.assignment().subscripts());
+    if (once) {
+      all.forEach(Place::overwrite);
     }
-    return false;
+    return once;
   }
 
   /**
@@ -252,52 +211,5 @@ final class FirstWrites {
     }
     place.overwrite();
     return true;
-  }
-
-  private boolean followEachOther(ArrayDeclaration array, List<Place> all, int axis) {
-    Polynomial extent = Polynomial.of(array.shape().get(axis));
-    List<Polynomial[]> ranges = new ArrayList<>();
-    for (Place place : all) {
-      Assignment assignment = place.assignment();
-      Set<Loop> used = new HashSet<>();
-      for (int other = 0; other < array.rank(); other++) {
-        Loop loop = Loop.of(assignment.subscripts().get(other), place.loops());
-        if (loop != null && !used.add(loop)) {
-          return false;
-        }
-        if (other != axis
-            && (loop == null
-                || !Polynomial.of(loop.lower()).isZero()
-                || !Polynomial.of(loop.upper()).equals(Polynomial.of(array.shape().get(other))))) {
-          return false;
-        }
-      }
-      if (assignment.guard() != null || used.size() != place.loops().size()) {
-        return false;
-      }
-      Expr subscript = assignment.subscripts().get(axis);
-      Loop loop = Loop.of(subscript, place.loops());
-      if (loop == null && subscript instanceof Constant) {
-        Polynomial at = Polynomial.of(subscript);
-        Polynomial one = Polynomial.constant(Rational.ONE);
-        ranges.add(new Polynomial[] {at, at.plus(one)});
-      } else if (loop != null) {
-        ranges.add(new Polynomial[] {Polynomial.of(loop.lower()), Polynomial.of(loop.upper())});
-      } else {
-        return false;
-      }
-    }
-    Polynomial end = Polynomial.ZERO;
-    while (!ranges.isEmpty()) {
-      Polynomial from = end;
-      Polynomial[] next =
-          ranges.stream().filter(range -> range[0].equals(from)).findFirst().orElse(null);
-      if (next == null) {
-        return false;
-      }
-      ranges.remove(next);
-      end = next[1];
-    }
-    return end.equals(extent);
   }
 }

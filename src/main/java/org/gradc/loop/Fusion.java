@@ -1,10 +1,7 @@
 package org.gradc.loop;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.gradc.expr.Expr;
 import org.gradc.expr.ExprGraph;
 import org.gradc.program.Axis;
 import org.gradc.program.Program;
@@ -28,9 +25,10 @@ final class Fusion {
     this.graph = program.graph();
   }
 
-  static List<LoopNode> fuse(Program program) {
+  /** The loops of steps of a program. */
+  static List<LoopNode> fuse(Program program, List<Step> steps) {
     Fusion fusion = new Fusion(program);
-    return fusion.nodes(fusion.items(program.steps()));
+    return fusion.nodes(fusion.items(steps));
   }
 
   private List<Item> items(List<Step> steps) {
@@ -45,6 +43,7 @@ final class Fusion {
     for (Item item : items) {
       add(item, groups);
     }
+    Sinking.run(program, groups);
     List<LoopNode> nodes = new ArrayList<>(groups.size());
     for (FusionGroup group : groups) {
       Axis axis = group.axis();
@@ -74,9 +73,9 @@ final class Fusion {
       }
     }
     for (FusionGroup group : groups.subList(earliest, groups.size())) {
-      Axis axis = group.sharedAxis(item);
-      if (axis != null) {
-        group.join(renamed(item, axis, group), axis);
+      Item image = group.admitted(item);
+      if (image != null) {
+        group.join(image, group.axis());
         return;
       }
       if (item.axes().isEmpty() && group.takes(item)) {
@@ -84,7 +83,7 @@ final class Fusion {
         return;
       }
     }
-    FusionGroup group = new FusionGroup(graph);
+    FusionGroup group = new FusionGroup(graph, program.labels());
     group.join(item, outermost(item));
     groups.add(group);
   }
@@ -100,28 +99,6 @@ final class Fusion {
       }
     }
     return own;
-  }
-
-  /** The item with the index of the group in place of its own; other indices keep clear of it. */
-  private Item renamed(Item item, Axis axis, FusionGroup group) {
-    Axis shared = group.axis();
-    if (shared == null || shared.index() == axis.index()) {
-      return item;
-    }
-    Map<Expr, Expr> names = new HashMap<>();
-    names.put(shared.index(), fresh(shared.index().name()));
-    names.put(axis.index(), shared.index());
-    return ItemImage.of(graph, program.labels(), item, names);
-  }
-
-  private Expr fresh(String name) {
-    int before = graph.size();
-    for (int number = 2; ; number++) {
-      Expr index = graph.index(name + "." + number);
-      if (index.id() >= before) {
-        return index;
-      }
-    }
   }
 
   private List<Item> inside(FusionGroup group) {

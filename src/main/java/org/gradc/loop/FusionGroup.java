@@ -3,26 +3,36 @@ package org.gradc.loop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.gradc.expr.Apply;
-import org.gradc.expr.Constant;
 import org.gradc.expr.Expr;
 import org.gradc.expr.ExprGraph;
 import org.gradc.expr.Index;
-import org.gradc.expr.Primitive;
+import org.gradc.expr.Rational;
 import org.gradc.expr.Traversal;
 import org.gradc.program.Axis;
+import org.gradc.program.Labels;
 import org.gradc.program.Recurrence.Direction;
 import org.jspecify.annotations.Nullable;
 
 /** Items that share their outermost loop, or work without loops. */
 final class FusionGroup {
   private final ExprGraph graph;
+  private final Labels labels;
   private final List<Item> members = new ArrayList<>();
   private @Nullable Axis axis;
   private @Nullable Direction direction;
 
-  FusionGroup(ExprGraph graph) {
+  FusionGroup(ExprGraph graph, Labels labels) {
     this.graph = graph;
+    this.labels = labels;
+  }
+
+  /** A group with this loop and other members. */
+  FusionGroup of(List<Item> others) {
+    FusionGroup group = new FusionGroup(graph, labels);
+    group.axis = axis;
+    group.direction = direction;
+    group.members.addAll(others);
+    return group;
   }
 
   /** The axis of the loop; null for work. */
@@ -43,7 +53,7 @@ final class FusionGroup {
   }
 
   void join(Item item, @Nullable Axis itemAxis) {
-    if (members.isEmpty()) {
+    if (members.isEmpty() && axis == null) {
       axis = itemAxis;
     }
     if (item.isOrdered()) {
@@ -54,17 +64,7 @@ final class FusionGroup {
 
   /** Whether the item reads what the group writes, or writes what it reads. */
   boolean isNeededBy(Item item) {
-    for (Item member : members) {
-      if (meet(member.writes(), item.reads()) || meet(member.reads(), item.writes())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean meet(
-      Map<String, List<List<Expr>>> some, Map<String, List<List<Expr>>> others) {
-    return some.keySet().stream().anyMatch(others::containsKey);
+    return members.stream().anyMatch(item::dependsOn);
   }
 
   /** Whether this is work that the item, which has no axes, may stand beside. */
@@ -72,20 +72,48 @@ final class FusionGroup {
     return axis == null && !isNeededBy(item) && !item.isOrdered();
   }
 
-  /** The axis of the item that may run in the loop of this group, or null. */
-  @Nullable Axis sharedAxis(Item item) {
-    if (axis == null || (item.isOrdered() && direction != null && item.direction() != direction)) {
+  /**
+   * The item with the index of this loop in place of its own, if it may run in the loop, or null.
+   *
+   * <p>Where the rounds come in order, an index that begins and ends as much earlier or later as
+   * the loop's is taken for that and the difference: states are numbered from 1, what is observed
+   * of them from 0.
+   */
+  @Nullable Item admitted(Item item) {
+    Axis shared = axis;
+    if (shared == null
+        || (item.isOrdered() && direction != null && item.direction() != direction)) {
       return null;
     }
     for (Axis candidate : item.axes()) {
-      if (candidate.lower() == axis.lower()
-          && candidate.upper() == axis.upper()
-          && item.mayBeOutermost(graph, candidate)
-          && fits(item, candidate)) {
-        return candidate;
+      if (!item.mayBeOutermost(graph, candidate)) {
+        continue;
+      }
+      if (candidate.lower() == shared.lower() && candidate.upper() == shared.upper()) {
+        if (fits(item, candidate)) {
+          return candidate.index() == shared.index()
+              ? item
+              : ItemImage.of(graph, labels, item, candidate, shared, 0);
+        }
+      } else if (direction != null && !item.isOrdered()) {
+        Integer shift = shift(candidate, shared);
+        if (shift != null) {
+          Item image = ItemImage.of(graph, labels, item, candidate, shared, shift);
+          if (fits(image, shared)) {
+            return image;
+          }
+        }
       }
     }
     return null;
+  }
+
+  /** By how much the axis is ahead of the other, or null if their lengths differ. */
+  private static @Nullable Integer shift(Axis axis, Axis other) {
+    Polynomial below = Polynomial.of(axis.lower()).minus(Polynomial.of(other.lower()));
+    Polynomial above = Polynomial.of(axis.upper()).minus(Polynomial.of(other.upper()));
+    Rational number = below.number();
+    return number != null && number.isInt() && below.equals(above) ? number.intValue() : null;
   }
 
   private boolean fits(Item item, Axis candidate) {
@@ -120,11 +148,43 @@ final class FusionGroup {
   private boolean aligned(
       List<Expr> first, List<Expr> second, Index candidate, @Nullable Direction order) {
     for (int i = 0; i < first.size(); i++) {
-      boolean sameRound =
-          axis != null
-              && first.get(i) == axis.index()
-              && (second.get(i) == candidate || isEarlier(second.get(i), candidate, order));
-      if (sameRound || areDifferent(first.get(i), second.get(i), candidate)) {
+      if (isInTime(first.get(i), second.get(i), candidate, order)
+          || areDifferent(first.get(i), second.get(i), candidate)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Element e is named first in round e - a, then in round e - b, which is not before. */
+  private boolean isInTime(Expr first, Expr second, Index candidate, @Nullable Direction order) {
+    Rational a = axis == null ? null : offset(first, axis.index());
+    Rational b = a == null ? null : offset(second, candidate);
+    if (a == null || b == null) {
+      return false;
+    }
+    int later = a.compareTo(b);
+    return later == 0 || (order == Direction.UP ? later > 0 : order != null && later < 0);
+  }
+
+  private static @Nullable Rational offset(Expr subscript, Index index) {
+    return Polynomial.of(subscript).minus(Polynomial.of(index)).number();
+  }
+
+  /** Whether all that the members use of the array lies near the round's index on some axis. */
+  boolean follows(String array) {
+    Axis shared = axis;
+    List<List<Expr>> all = new ArrayList<>();
+    for (Item member : members) {
+      all.addAll(member.reads().getOrDefault(array, List.of()));
+      all.addAll(member.writes().getOrDefault(array, List.of()));
+    }
+    if (shared == null || all.isEmpty()) {
+      return false;
+    }
+    for (int i = 0; i < all.get(0).size(); i++) {
+      int place = i;
+      if (all.stream().allMatch(s -> offset(s.get(place), shared.index()) != null)) {
         return true;
       }
     }
@@ -144,16 +204,5 @@ final class FusionGroup {
 
   private boolean uses(Expr subscript, Index index) {
     return Traversal.reachable(graph, List.of(subscript)).get(index.id());
-  }
-
-  private static boolean isEarlier(Expr subscript, Index index, @Nullable Direction order) {
-    if (order == null || !(subscript instanceof Apply apply) || apply.operands().size() != 2) {
-      return false;
-    }
-    boolean back = apply.is(Primitive.SUBTRACT);
-    return (back ? order == Direction.UP : apply.is(Primitive.ADD) && order == Direction.DOWN)
-        && apply.operand(0) == index
-        && apply.operand(1) instanceof Constant constant
-        && constant.value().signum() > 0;
   }
 }

@@ -198,7 +198,8 @@ final class Invariants {
     for (Expr node : Traversal.inOrder(graph, List.of(root))) {
       if (node instanceof Read read) {
         for (Expr subscript : read.subscripts()) {
-          if (!(subscript instanceof Index) && !isInside(read, subscript)) {
+          boolean exists = subscript instanceof Index || Window.isSlot(graph, subscript);
+          if (!exists && !isInside(read, subscript)) {
             return false;
           }
         }

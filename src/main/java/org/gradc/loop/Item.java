@@ -53,6 +53,21 @@ record Item(
     return direction != null;
   }
 
+  /** Whether this reads what the other one writes, or writes what it reads. */
+  boolean dependsOn(Item other) {
+    return meet(other.writes, reads) || meet(other.reads, writes);
+  }
+
+  /** Whether one of the two writes what the other one uses. */
+  boolean meets(Item other) {
+    return dependsOn(other) || meet(writes, other.writes);
+  }
+
+  private static boolean meet(
+      Map<String, List<List<Expr>>> some, Map<String, List<List<Expr>>> others) {
+    return some.keySet().stream().anyMatch(others::containsKey);
+  }
+
   // Recursion over the nesting of loops, which the formula's text bounds.
   private static void collect(
       ExprGraph graph,

@@ -1,11 +1,15 @@
 package org.gradc.loop;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.gradc.expr.Apply;
 import org.gradc.expr.Expr;
 import org.gradc.expr.ExprGraph;
 import org.gradc.expr.Index;
+import org.gradc.expr.Primitive;
+import org.gradc.expr.Read;
 import org.gradc.program.Axis;
 import org.gradc.program.Labels;
 import org.gradc.program.Nest;
@@ -13,16 +17,45 @@ import org.gradc.program.Recurrence;
 import org.gradc.program.Step;
 import org.gradc.program.Update;
 
-/** An item with other indices in place of some. */
+/** An item that runs in the loop of another one's axis, in place of its own. */
 final class ItemImage {
+  private final ExprGraph graph;
+  private final Axis own;
+  private final Axis shared;
+  private final boolean shifted;
   private final Rewriting rewriting;
 
-  private ItemImage(Rewriting rewriting) {
-    this.rewriting = rewriting;
+  private ItemImage(ExprGraph graph, Labels labels, Axis own, Axis shared, int shift) {
+    this.graph = graph;
+    this.own = own;
+    this.shared = shared;
+    this.shifted = shift != 0;
+    Map<Expr, Expr> indices = new HashMap<>();
+    if (own.index() != shared.index()) {
+      // Other axes keep clear of the index that comes in.
+      indices.put(shared.index(), fresh(shared.index().name()));
+    }
+    Expr moved =
+        shift == 0
+            ? shared.index()
+            : graph.apply(
+                shift < 0 ? Primitive.SUBTRACT : Primitive.ADD,
+                shared.index(),
+                graph.integer(Math.abs(shift)));
+    indices.put(own.index(), moved);
+    this.rewriting =
+        new Rewriting(graph, labels, node -> collected(indices.getOrDefault(node, node)));
   }
 
-  static Item of(ExprGraph graph, Labels labels, Item item, Map<Expr, Expr> indices) {
-    ItemImage image = new ItemImage(Rewriting.of(graph, labels, indices));
+  /**
+   * The image of an item.
+   *
+   * @param own the axis of the item that gives way
+   * @param shared the axis of the loop
+   * @param shift by how much the own index is greater
+   */
+  static Item of(ExprGraph graph, Labels labels, Item item, Axis own, Axis shared, int shift) {
+    ItemImage image = new ItemImage(graph, labels, own, shared, shift);
     Step step;
     if (item.direction() == null) {
       step = new Nest(image.axes(item.axes()), image.updates(item.updates()));
@@ -32,6 +65,33 @@ final class ItemImage {
               image.axis(item.axes().get(0)), item.direction(), image.steps(item.inner()));
     }
     return Item.of(graph, step);
+  }
+
+  private Expr fresh(String name) {
+    int before = graph.size();
+    for (int number = 2; ; number++) {
+      Expr index = graph.index(name + "." + number);
+      if (index.id() >= before) {
+        return index;
+      }
+    }
+  }
+
+  /** Subscripts are collected, so that t - 1 + 1 is t again. */
+  private Expr collected(Expr node) {
+    return shifted && node instanceof Read read
+        ? graph.read(read.sort(), read.array(), collected(read.subscripts()))
+        : node;
+  }
+
+  private List<Expr> collected(List<Expr> subscripts) {
+    return shifted ? subscripts.stream().map(this::subscript).toList() : subscripts;
+  }
+
+  private Expr subscript(Expr subscript) {
+    return subscript instanceof Apply apply && !apply.is(Primitive.CHECK)
+        ? Polynomial.of(subscript).expr(graph)
+        : subscript;
   }
 
   // Recursion over the nesting of loops, which the formula's text bounds.
@@ -53,8 +113,12 @@ final class ItemImage {
   }
 
   private Axis axis(Axis axis) {
-    return new Axis(
-        (Index) rewriting.of(axis.index()), rewriting.of(axis.lower()), rewriting.of(axis.upper()));
+    return axis.equals(own)
+        ? shared
+        : new Axis(
+            (Index) rewriting.of(axis.index()),
+            rewriting.of(axis.lower()),
+            rewriting.of(axis.upper()));
   }
 
   private List<Update> updates(List<Update> updates) {
@@ -63,7 +127,7 @@ final class ItemImage {
             update ->
                 new Update(
                     update.target(),
-                    rewriting.of(update.subscripts()),
+                    collected(rewriting.of(update.subscripts())),
                     update.combine(),
                     rewriting.of(update.body()),
                     rewriting.ofNullable(update.guard())))

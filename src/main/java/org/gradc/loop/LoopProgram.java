@@ -12,6 +12,7 @@ import org.gradc.expr.Sort;
 import org.gradc.program.ArrayDeclaration;
 import org.gradc.program.Labels;
 import org.gradc.program.Program;
+import org.gradc.program.Step;
 
 /**
  * A program as a tree of loops.
@@ -33,14 +34,26 @@ public final class LoopProgram {
 
   /** All passes, in order, over a program in machine form. */
   public static LoopProgram of(Program machine) {
-    LoopProgram program = new LoopProgram(machine);
-    program.body.addAll(Fusion.fuse(machine));
-    Contraction.run(program);
+    LoopProgram program = stored(machine, machine.steps());
+    List<Step> peeled = Peeling.of(machine.graph(), machine.steps());
+    if (peeled != null) {
+      LoopProgram other = stored(machine, peeled);
+      program = Footprint.of(other) < Footprint.of(program) ? other : program;
+    }
     Staging.run(program);
     Accumulators.run(program);
     Invariants.run(program);
     FirstWrites.run(program);
     UnrollAndJam.run(program);
+    return program;
+  }
+
+  /** The steps in loops, with arrays no larger than these need. */
+  private static LoopProgram stored(Program machine, List<Step> steps) {
+    LoopProgram program = new LoopProgram(machine);
+    program.body.addAll(Fusion.fuse(machine, steps));
+    Contraction.run(program);
+    Windows.run(program);
     return program;
   }
 
@@ -88,6 +101,11 @@ public final class LoopProgram {
     roundsOf.put(array, loops);
   }
 
+  /** In how many loops, from the outermost on, each round has elements of its own. */
+  int rounds(String array) {
+    return roundsOf.getOrDefault(array, 0);
+  }
+
   /**
    * The loops in each of whose rounds the array begins anew.
    *
@@ -95,7 +113,7 @@ public final class LoopProgram {
    */
   List<LoopNode.Loop> home(String array, List<LoopNode.Loop> around) {
     boolean added = !source.arrays().containsKey(array);
-    int rounds = Math.min(roundsOf.getOrDefault(array, 0), around.size());
+    int rounds = Math.min(rounds(array), around.size());
     return added ? around : around.subList(0, rounds);
   }
 

@@ -12,9 +12,11 @@ import org.gradc.expr.Apply;
 import org.gradc.expr.Constant;
 import org.gradc.expr.Expr;
 import org.gradc.expr.ExprGraph;
+import org.gradc.expr.Extent;
 import org.gradc.expr.Primitive;
 import org.gradc.expr.Rational;
 import org.gradc.expr.Sort;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An integer expression as a sum of products of atoms, each with a coefficient; atoms are what is
@@ -94,6 +96,30 @@ public record Polynomial(Map<List<Expr>, Rational> terms) {
 
   public boolean isZero() {
     return terms.isEmpty();
+  }
+
+  /** The number that this is, or null where it has atoms. */
+  public @Nullable Rational number() {
+    if (isZero()) {
+      return Rational.ZERO;
+    }
+    return terms.size() == 1 ? terms.get(List.<Expr>of()) : null;
+  }
+
+  /** Whether the only atoms are extents. */
+  boolean isOfExtents() {
+    return terms.keySet().stream().flatMap(List::stream).allMatch(Extent.class::isInstance);
+  }
+
+  /** Whether no extents, which are not negative, make this negative. */
+  boolean isSize() {
+    return isOfExtents() && terms.values().stream().allMatch(c -> c.signum() > 0);
+  }
+
+  /** Whether this is a number that is not negative. */
+  boolean isSurelyNotNegative() {
+    Rational number = number();
+    return number != null && number.signum() >= 0;
   }
 
   /** The row-major place of an element of an array of that shape. */

@@ -3,8 +3,9 @@
  *
  * <p>In: a {@link org.gradc.program.Program} in machine form. Out: a {@link
  * org.gradc.loop.LoopProgram}, a tree of loops around straight work. Read {@link
- * org.gradc.loop.LoopProgram} first, then {@link org.gradc.loop.Fusion} and {@link
- * org.gradc.loop.Contraction}, in the order in which a program passes through them.
+ * org.gradc.loop.LoopProgram} first, then {@link org.gradc.loop.Fusion}, {@link
+ * org.gradc.loop.Contraction} and {@link org.gradc.loop.Windows}, in the order in which a program
+ * passes through them.
  */
 @NullMarked
 package org.gradc.loop;

@@ -76,6 +76,7 @@ public final class JavaText implements Style {
     t.row(ROOT, ATOM, "Math.sqrt(@0)");
     t.row(FROZEN, ATOM, "(@0)");
     t.row(CHECK, ATOM, "Objects.checkIndex(@0, @1)");
+    t.row(MASK, ATOM, "(@0 & @1)");
     t.row(PI, ATOM, "Math.PI");
     t.row(INFINITY, ATOM, "Double.POSITIVE_INFINITY");
     t.row(NAN, ATOM, "Double.NaN");

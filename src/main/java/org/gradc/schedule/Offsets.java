@@ -117,6 +117,7 @@ public final class Offsets {
         ? Polynomial.isSureDivision(apply)
         : apply.is(Primitive.MAX)
             || apply.is(Primitive.MIN)
+            || apply.is(Primitive.MASK)
             || apply.is(Primitive.ADD)
             || apply.is(Primitive.SUBTRACT)
             || apply.is(Primitive.MULTIPLY)

@@ -151,7 +151,7 @@ final class InfixTextTest {
       Expr condition = graph.apply(Primitive.LESS, graph.read("a"), graph.read("b"));
       return switch (operator) {
         case TO_REAL -> graph.apply(operator, graph.read(Sort.INTEGER, "n", List.of()));
-        case CHECK -> graph.apply(operator, graph.index("i"), graph.extent("n"));
+        case CHECK, MASK -> graph.apply(operator, graph.index("i"), graph.extent("n"));
         case NOT -> graph.apply(operator, condition);
         case AND, OR -> graph.apply(operator, condition, graph.apply(Primitive.NOT, condition));
         case SELECT -> graph.apply(operator, condition, reals.get(1), reals.get(2));
