@@ -236,26 +236,44 @@ public final class Heat implements ToDoubleFunction<double[]>, Serializable {
       double gradient5 = 0.0;
       int i3 = 1;
       for (; i3 < n + 1 - 3; i3 += 4) {
-        double t6 = u[at2 + i3 - 1];
-        gradient2 += (u[at2 + i3 - 3] - 2.0 * u[at2 + i3 - 2] + t6) * uBar[at3 + i3];
-        gradient3 += (u[at2 + i3 - 2] - 2.0 * t6 + u[at2 + i3]) * uBar[at3 + i3 + 1];
-        gradient4 += (u[at2 + i3 - 1] - 2.0 * u[at2 + i3] + u[at2 + i3 + 1]) * uBar[at3 + i3 + 2];
-        gradient5 += (u[at2 + i3] - 2.0 * u[at2 + i3 + 1] + u[at2 + i3 + 2]) * uBar[at3 + i3 + 3];
+        double t6 = u[at2 + i3 - 2];
+        double t7 = u[at2 + i3 - 1];
+        double t8 = uBar[at3 + i3];
+        gradient2 += (u[at2 + i3 - 3] - 2.0 * t6 + t7) * t8;
+        double t9 = k * t8;
+        uBar[at2 + i3 - 3] += t9;
+        uBar[at2 + i3 - 1] += t9;
+        uBar[at2 + i3 - 2] += t8 - 2.0 * t9;
+        double t10 = u[at2 + i3];
+        double t11 = uBar[at3 + i3 + 1];
+        gradient3 += (t6 - 2.0 * t7 + t10) * t11;
+        double t12 = k * t11;
+        uBar[at2 + i3 - 2] += t12;
+        uBar[at2 + i3] += t12;
+        uBar[at2 + i3 - 1] += t11 - 2.0 * t12;
+        double t13 = u[at2 + i3 + 1];
+        double t14 = uBar[at3 + i3 + 2];
+        gradient4 += (t7 - 2.0 * t10 + t13) * t14;
+        double t15 = k * t14;
+        uBar[at2 + i3 - 1] += t15;
+        uBar[at2 + i3 + 1] += t15;
+        uBar[at2 + i3] += t14 - 2.0 * t15;
+        double t16 = uBar[at3 + i3 + 3];
+        gradient5 += (t10 - 2.0 * t13 + u[at2 + i3 + 2]) * t16;
+        double t17 = k * t16;
+        uBar[at2 + i3] += t17;
+        uBar[at2 + i3 + 2] += t17;
+        uBar[at2 + i3 + 1] += t16 - 2.0 * t17;
       }
       for (; i3 < n + 1; i3++) {
-        gradient2 += (u[at2 + i3 - 3] - 2.0 * u[at2 + i3 - 2] + u[at2 + i3 - 1]) * uBar[at3 + i3];
+        double t8 = uBar[at3 + i3];
+        gradient2 += (u[at2 + i3 - 3] - 2.0 * u[at2 + i3 - 2] + u[at2 + i3 - 1]) * t8;
+        double t9 = k * t8;
+        uBar[at2 + i3 - 3] += t9;
+        uBar[at2 + i3 - 1] += t9;
+        uBar[at2 + i3 - 2] += t8 - 2.0 * t9;
       }
       gradient2 += gradient3 + gradient4 + gradient5;
-      for (int i = 1; i < n + 1; i++) {
-        double t7 = uBar[at3 + i];
-        uBar[at2 + i - 2] += t7 - 2.0 * (k * t7);
-      }
-      for (int i = 1; i < n + 1; i++) {
-        uBar[at2 + i - 3] += k * uBar[at3 + i];
-      }
-      for (int i = 1; i < n + 1; i++) {
-        uBar[at2 + i - 1] += k * uBar[at3 + i];
-      }
     }
     Arrays.fill(gradient, 0, n + 1, 0.0);
     gradient[n] += gradient2;
