@@ -52,15 +52,7 @@ final class LoopPlacement {
     Set<Expr> known = new HashSet<>(outer);
     for (LoopNode node : nodes) {
       if (node instanceof LoopNode.Loop loop && InnerLoops.isInnermost(loop)) {
-        for (InnerLoops.Part part : inner.parts(loop)) {
-          if (part.sums().isEmpty()) {
-            Block body = new Block();
-            work(part.assignments(), body, new HashSet<>(known));
-            block.add(header(loop, body));
-          } else {
-            sums(loop, part, block, known);
-          }
-        }
+        innermost(loop, block, known);
       } else if (node instanceof LoopNode.Loop loop) {
         Block body = new Block();
         block(loop.body(), body, known);
@@ -69,6 +61,21 @@ final class LoopPlacement {
         block.add(new Statement.Clear(clear.array(), clear.from(), clear.to(), clear.value()));
       } else {
         work(((LoopNode.Work) node).assignments(), block, known);
+      }
+    }
+  }
+
+  private void innermost(LoopNode.Loop loop, Block block, Set<Expr> known) {
+    for (InnerLoops.Part part : inner.parts(loop)) {
+      Statement copy = RowCopy.of(program, loop, part.assignments());
+      if (copy != null) {
+        block.add(copy);
+      } else if (!part.sums().isEmpty()) {
+        sums(loop, part, block, known);
+      } else {
+        Block body = new Block();
+        work(part.assignments(), body, new HashSet<>(known));
+        block.add(header(loop, body));
       }
     }
   }
