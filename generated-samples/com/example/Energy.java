@@ -74,16 +74,14 @@ public final class Energy implements ToDoubleFunction<double[]>, Serializable {
     int at1 = WAt + n;
     int at2 = WAt + 2 * n;
     int at3 = WAt + 3 * n;
-    for (int i = 0; i < n; i++) {
-      xCopy[i] = x[xAt + i];
-    }
+    System.arraycopy(x, xAt, xCopy, 0, n);
     double sum = 0.0;
-    int i2 = 0;
-    for (; i2 < m - 3; i2 += 4) {
-      int at4 = WAt + n * i2;
-      int at5 = at1 + n * i2;
-      int at6 = at2 + n * i2;
-      int at7 = at3 + n * i2;
+    int i = 0;
+    for (; i < m - 3; i += 4) {
+      int at4 = WAt + n * i;
+      int at5 = at1 + n * i;
+      int at6 = at2 + n * i;
+      int at7 = at3 + n * i;
       double product = 0.0;
       double product2 = 0.0;
       double product3 = 0.0;
@@ -98,8 +96,8 @@ public final class Energy implements ToDoubleFunction<double[]>, Serializable {
       double t2 = product3 * product3 + product4 * product4;
       sum += product * product + product2 * product2 + t2;
     }
-    for (; i2 < m; i2++) {
-      int at4 = WAt + n * i2;
+    for (; i < m; i++) {
+      int at4 = WAt + n * i;
       double product = 0.0;
       double product5 = 0.0;
       double product6 = 0.0;
@@ -165,32 +163,29 @@ public final class Energy implements ToDoubleFunction<double[]>, Serializable {
     int at3 = WAt + 3 * n;
     int at4 = 2 * n;
     int at5 = 3 * n;
-    int at6 = m * n;
-    for (int i = 0; i < n; i++) {
-      xCopy[i] = x[xAt + i];
-    }
+    System.arraycopy(x, xAt, xCopy, 0, n);
     double sum = 0.0;
     Arrays.fill(gradientSum, 0, n, 0.0);
-    int i2 = 0;
-    for (; i2 < m - 3; i2 += 4) {
-      int at7 = WAt + n * i2;
-      int at8 = at1 + n * i2;
-      int at9 = at2 + n * i2;
-      int at10 = at3 + n * i2;
-      int at11 = n * i2;
-      int at12 = n * i2 + n;
-      int at13 = at4 + n * i2;
-      int at14 = at5 + n * i2;
+    int i = 0;
+    for (; i < m - 3; i += 4) {
+      int at6 = WAt + n * i;
+      int at7 = at1 + n * i;
+      int at8 = at2 + n * i;
+      int at9 = at3 + n * i;
+      int at10 = n * i;
+      int at11 = n * i + n;
+      int at12 = at4 + n * i;
+      int at13 = at5 + n * i;
       double product = 0.0;
       double product2 = 0.0;
       double product3 = 0.0;
       double product4 = 0.0;
       for (int j = 0; j < n; j++) {
         double t1 = xCopy[j];
-        product += W[at7 + j] * t1;
-        product2 += W[at8 + j] * t1;
-        product3 += W[at9 + j] * t1;
-        product4 += W[at10 + j] * t1;
+        product += W[at6 + j] * t1;
+        product2 += W[at7 + j] * t1;
+        product3 += W[at8 + j] * t1;
+        product4 += W[at9 + j] * t1;
       }
       double t5 = product3 * product3 + product4 * product4;
       sum += product * product + product2 * product2 + t5;
@@ -199,52 +194,50 @@ public final class Energy implements ToDoubleFunction<double[]>, Serializable {
       double t3 = 2.0 * product3;
       double t4 = 2.0 * product4;
       for (int j = 0; j < n; j++) {
-        gradient[at11 + j] = xCopy[j] * t;
+        gradient[at10 + j] = xCopy[j] * t;
       }
       for (int j = 0; j < n; j++) {
-        gradientSum[j] += W[at7 + j] * t + W[at8 + j] * t2 + (W[at9 + j] * t3 + W[at10 + j] * t4);
+        gradientSum[j] += W[at6 + j] * t + W[at7 + j] * t2 + (W[at8 + j] * t3 + W[at9 + j] * t4);
       }
       for (int j = 0; j < n; j++) {
-        gradient[at12 + j] = xCopy[j] * t2;
+        gradient[at11 + j] = xCopy[j] * t2;
       }
       for (int j = 0; j < n; j++) {
-        gradient[at13 + j] = xCopy[j] * t3;
+        gradient[at12 + j] = xCopy[j] * t3;
       }
       for (int j = 0; j < n; j++) {
-        gradient[at14 + j] = xCopy[j] * t4;
+        gradient[at13 + j] = xCopy[j] * t4;
       }
     }
-    for (; i2 < m; i2++) {
-      int at7 = WAt + n * i2;
-      int at11 = n * i2;
+    for (; i < m; i++) {
+      int at6 = WAt + n * i;
+      int at10 = n * i;
       double product = 0.0;
       double product5 = 0.0;
       double product6 = 0.0;
       double product7 = 0.0;
       int j2 = 0;
       for (; j2 < n - 3; j2 += 4) {
-        product += W[at7 + j2] * xCopy[j2];
-        product5 += W[at7 + j2 + 1] * xCopy[j2 + 1];
-        product6 += W[at7 + j2 + 2] * xCopy[j2 + 2];
-        product7 += W[at7 + j2 + 3] * xCopy[j2 + 3];
+        product += W[at6 + j2] * xCopy[j2];
+        product5 += W[at6 + j2 + 1] * xCopy[j2 + 1];
+        product6 += W[at6 + j2 + 2] * xCopy[j2 + 2];
+        product7 += W[at6 + j2 + 3] * xCopy[j2 + 3];
       }
       for (; j2 < n; j2++) {
-        product += W[at7 + j2] * xCopy[j2];
+        product += W[at6 + j2] * xCopy[j2];
       }
       product += product5 + product6 + product7;
       sum += product * product;
       double t = 2.0 * product;
       for (int j = 0; j < n; j++) {
-        gradient[at11 + j] = xCopy[j] * t;
+        gradient[at10 + j] = xCopy[j] * t;
       }
       for (int j = 0; j < n; j++) {
-        gradientSum[j] += W[at7 + j] * t;
+        gradientSum[j] += W[at6 + j] * t;
       }
     }
     double value = sum;
-    for (int i3 = 0; i3 < n; i3++) {
-      gradient[at6 + i3] = gradientSum[i3];
-    }
+    System.arraycopy(gradientSum, 0, gradient, m * n, n);
     return value;
   }
 

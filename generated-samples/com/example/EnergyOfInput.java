@@ -79,16 +79,14 @@ public final class EnergyOfInput implements ToDoubleFunction<double[]>, Serializ
     double[] xCopy = work.xCopy;
     int at1 = 2 * n;
     int at2 = 3 * n;
-    for (int i = 0; i < n; i++) {
-      xCopy[i] = x[xAt + i];
-    }
+    System.arraycopy(x, xAt, xCopy, 0, n);
     double sum = 0.0;
-    int i2 = 0;
-    for (; i2 < m - 3; i2 += 4) {
-      int at3 = n * i2;
-      int at4 = n * i2 + n;
-      int at5 = at1 + n * i2;
-      int at6 = at2 + n * i2;
+    int i = 0;
+    for (; i < m - 3; i += 4) {
+      int at3 = n * i;
+      int at4 = n * i + n;
+      int at5 = at1 + n * i;
+      int at6 = at2 + n * i;
       double product = 0.0;
       double product2 = 0.0;
       double product3 = 0.0;
@@ -103,8 +101,8 @@ public final class EnergyOfInput implements ToDoubleFunction<double[]>, Serializ
       double t2 = product3 * product3 + product4 * product4;
       sum += product * product + product2 * product2 + t2;
     }
-    for (; i2 < m; i2++) {
-      int at3 = n * i2;
+    for (; i < m; i++) {
+      int at3 = n * i;
       double product = 0.0;
       double product5 = 0.0;
       double product6 = 0.0;
@@ -167,17 +165,15 @@ public final class EnergyOfInput implements ToDoubleFunction<double[]>, Serializ
     double[] gradientSum = work.gradientSum;
     int at1 = 2 * n;
     int at2 = 3 * n;
-    for (int i = 0; i < n; i++) {
-      xCopy[i] = x[xAt + i];
-    }
+    System.arraycopy(x, xAt, xCopy, 0, n);
     double sum = 0.0;
     Arrays.fill(gradientSum, 0, n, 0.0);
-    int i2 = 0;
-    for (; i2 < m - 3; i2 += 4) {
-      int at3 = n * i2;
-      int at4 = n * i2 + n;
-      int at5 = at1 + n * i2;
-      int at6 = at2 + n * i2;
+    int i = 0;
+    for (; i < m - 3; i += 4) {
+      int at3 = n * i;
+      int at4 = n * i + n;
+      int at5 = at1 + n * i;
+      int at6 = at2 + n * i;
       double product = 0.0;
       double product2 = 0.0;
       double product3 = 0.0;
@@ -196,8 +192,8 @@ public final class EnergyOfInput implements ToDoubleFunction<double[]>, Serializ
         gradientSum[j] += 2.0 * W[at3 + j] * product + 2.0 * W[at4 + j] * product2 + t3;
       }
     }
-    for (; i2 < m; i2++) {
-      int at3 = n * i2;
+    for (; i < m; i++) {
+      int at3 = n * i;
       double product = 0.0;
       double product5 = 0.0;
       double product6 = 0.0;
@@ -219,9 +215,7 @@ public final class EnergyOfInput implements ToDoubleFunction<double[]>, Serializ
       }
     }
     double value = sum;
-    for (int i3 = 0; i3 < n; i3++) {
-      gradient[i3] = gradientSum[i3];
-    }
+    System.arraycopy(gradientSum, 0, gradient, 0, n);
     return value;
   }
 
@@ -317,9 +311,7 @@ public final class EnergyOfInput implements ToDoubleFunction<double[]>, Serializ
         resultSum[j] += t * W[at3 + j];
       }
     }
-    for (int i2 = 0; i2 < n; i2++) {
-      result[i2] = resultSum[i2];
-    }
+    System.arraycopy(resultSum, 0, result, 0, n);
   }
 
   /**

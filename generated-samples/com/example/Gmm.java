@@ -120,15 +120,9 @@ public final class Gmm implements ToDoubleFunction<double[]>, Serializable {
     double[] alphaCopy = work.alphaCopy;
     double[] muCopy = work.muCopy;
     int at1 = icfAt + d;
+    System.arraycopy(alpha, alphaAt, alphaCopy, 0, K);
     for (int i = 0; i < K; i++) {
-      alphaCopy[i] = alpha[alphaAt + i];
-    }
-    for (int i2 = 0; i2 < K; i2++) {
-      int at2 = muAt + d * i2;
-      int at3 = d * i2;
-      for (int i3 = 0; i3 < d; i3++) {
-        muCopy[at3 + i3] = mu[at2 + i3];
-      }
+      System.arraycopy(mu, muAt + d * i, muCopy, d * i, d);
     }
     Arrays.fill(below, 0, K * d * Math.max(0, d - 1), 0.0);
     double max2 = Double.NEGATIVE_INFINITY;
@@ -136,23 +130,23 @@ public final class Gmm implements ToDoubleFunction<double[]>, Serializable {
     double sum9 = 0.0;
     double sum10 = 0.0;
     for (int k = 0; k < K; k++) {
-      int at4 = icfAt + d * k + k * (d * (d - 1) / 2);
-      int at5 = d * k;
-      int at6 = at1 + d * k + k * (d * (d - 1) / 2);
-      int at7 = d * k * Math.max(0, d - 1);
+      int at2 = icfAt + d * k + k * (d * (d - 1) / 2);
+      int at3 = d * k;
+      int at4 = at1 + d * k + k * (d * (d - 1) / 2);
+      int at5 = d * k * Math.max(0, d - 1);
       double sum11 = 0.0;
       for (int j = 0; j < d; j++) {
-        int at8 = at6 + j;
-        int at9 = at7 + j * Math.max(0, d - 1);
-        double t1 = icf[at4 + j];
+        int at6 = at4 + j;
+        int at7 = at5 + j * Math.max(0, d - 1);
+        double t1 = icf[at2 + j];
         sum11 += t1;
-        diagonal[at5 + j] = Math.exp(t1);
+        diagonal[at3 + j] = Math.exp(t1);
         for (int c = 0; c < j; c++) {
-          below[at9 + c] += icf[at8 + d * c - c * (c + 1) / 2 - c - 1];
-          double t4 = below[at9 + c];
+          below[at7 + c] += icf[at6 + d * c - c * (c + 1) / 2 - c - 1];
+          double t4 = below[at7 + c];
           sum9 += t4 * t4;
         }
-        double t5 = diagonal[at5 + j];
+        double t5 = diagonal[at3 + j];
         sum8 += t5 * t5;
       }
       sum[k] = sum11;
@@ -160,23 +154,23 @@ public final class Gmm implements ToDoubleFunction<double[]>, Serializable {
       sum10 += sum[k];
     }
     double sum5 = 0.0;
-    for (int i4 = 0; i4 < n; i4++) {
-      int at10 = d * i4;
+    for (int i2 = 0; i2 < n; i2++) {
+      int at8 = d * i2;
       double max = Double.NEGATIVE_INFINITY;
       for (int k = 0; k < K; k++) {
-        int at5 = d * k;
-        int at7 = d * k * Math.max(0, d - 1);
+        int at3 = d * k;
+        int at5 = d * k * Math.max(0, d - 1);
         for (int j = 0; j < d; j++) {
-          v[j] = x[at10 + j] - muCopy[at5 + j];
+          v[j] = x[at8 + j] - muCopy[at3 + j];
         }
         double sum3 = 0.0;
         for (int r = 0; r < d; r++) {
-          int at11 = at7 + r * Math.max(0, d - 1);
+          int at9 = at5 + r * Math.max(0, d - 1);
           double sum2 = 0.0;
           for (int c = 0; c < r; c++) {
-            sum2 += below[at11 + c] * v[c];
+            sum2 += below[at9 + c] * v[c];
           }
-          double z = diagonal[at5 + r] * v[r] + sum2;
+          double z = diagonal[at3 + r] * v[r] + sum2;
           sum3 += z * z;
         }
         share[k] = 0.5 * (2.0 * (alphaCopy[k] + sum[k]) - sum3);
@@ -280,15 +274,9 @@ public final class Gmm implements ToDoubleFunction<double[]>, Serializable {
     int at1 = icfAt + d;
     int at2 = K + K * d;
     int at3 = K + K * d + d;
+    System.arraycopy(alpha, alphaAt, alphaCopy, 0, K);
     for (int i = 0; i < K; i++) {
-      alphaCopy[i] = alpha[alphaAt + i];
-    }
-    for (int i2 = 0; i2 < K; i2++) {
-      int at4 = muAt + d * i2;
-      int at5 = d * i2;
-      for (int i3 = 0; i3 < d; i3++) {
-        muCopy[at5 + i3] = mu[at4 + i3];
-      }
+      System.arraycopy(mu, muAt + d * i, muCopy, d * i, d);
     }
     Arrays.fill(below, 0, K * d * Math.max(0, d - 1), 0.0);
     double max2 = Double.NEGATIVE_INFINITY;
@@ -296,24 +284,24 @@ public final class Gmm implements ToDoubleFunction<double[]>, Serializable {
     double sum9 = 0.0;
     double sum10 = 0.0;
     for (int k = 0; k < K; k++) {
-      int at6 = icfAt + d * k + k * (d * (d - 1) / 2);
-      int at7 = d * k;
-      int at8 = at1 + d * k + k * (d * (d - 1) / 2);
-      int at9 = d * k * Math.max(0, d - 1);
+      int at4 = icfAt + d * k + k * (d * (d - 1) / 2);
+      int at5 = d * k;
+      int at6 = at1 + d * k + k * (d * (d - 1) / 2);
+      int at7 = d * k * Math.max(0, d - 1);
       double sum11 = 0.0;
       for (int j = 0; j < d; j++) {
-        int at10 = at8 + j;
-        int at11 = at9 + j * Math.max(0, d - 1);
-        double t1 = icf[at6 + j];
+        int at8 = at6 + j;
+        int at9 = at7 + j * Math.max(0, d - 1);
+        double t1 = icf[at4 + j];
         sum11 += t1;
-        shared3[at7 + j] = Math.exp(t1);
-        diagonal[at7 + j] = shared3[at7 + j];
+        shared3[at5 + j] = Math.exp(t1);
+        diagonal[at5 + j] = shared3[at5 + j];
         for (int c = 0; c < j; c++) {
-          below[at11 + c] += icf[at10 + d * c - c * (c + 1) / 2 - c - 1];
-          double t6 = below[at11 + c];
+          below[at9 + c] += icf[at8 + d * c - c * (c + 1) / 2 - c - 1];
+          double t6 = below[at9 + c];
           sum9 += t6 * t6;
         }
-        double t7 = diagonal[at7 + j];
+        double t7 = diagonal[at5 + j];
         sum8 += t7 * t7;
       }
       sum[k] = sum11;
@@ -326,24 +314,24 @@ public final class Gmm implements ToDoubleFunction<double[]>, Serializable {
     double sum5 = 0.0;
     Arrays.fill(total1, 0, K * d, 0.0);
     Arrays.fill(gradient, 0, K + 2 * K * d + K * (d * (d - 1) / 2), 0.0);
-    for (int i4 = 0; i4 < n; i4++) {
-      int at12 = d * i4;
+    for (int i2 = 0; i2 < n; i2++) {
+      int at10 = d * i2;
       double max = Double.NEGATIVE_INFINITY;
       for (int k = 0; k < K; k++) {
-        int at7 = d * k;
-        int at9 = d * k * Math.max(0, d - 1);
+        int at5 = d * k;
+        int at7 = d * k * Math.max(0, d - 1);
         for (int j = 0; j < d; j++) {
-          v[at7 + j] = x[at12 + j] - muCopy[at7 + j];
+          v[at5 + j] = x[at10 + j] - muCopy[at5 + j];
         }
         double sum3 = 0.0;
         for (int r = 0; r < d; r++) {
-          int at13 = at9 + r * Math.max(0, d - 1);
+          int at11 = at7 + r * Math.max(0, d - 1);
           double sum2 = 0.0;
           for (int c = 0; c < r; c++) {
-            sum2 += below[at13 + c] * v[at7 + c];
+            sum2 += below[at11 + c] * v[at5 + c];
           }
-          z[at7 + r] = diagonal[at7 + r] * v[at7 + r] + sum2;
-          double t8 = z[at7 + r];
+          z[at5 + r] = diagonal[at5 + r] * v[at5 + r] + sum2;
+          double t8 = z[at5 + r];
           sum3 += t8 * t8;
         }
         share[k] = 0.5 * (2.0 * (alphaCopy[k] + sum[k]) - sum3);
@@ -359,20 +347,20 @@ public final class Gmm implements ToDoubleFunction<double[]>, Serializable {
       sum5 += t9 + Math.log(sum4);
       double sumBar = 1.0 / sum4;
       for (int k = 0; k < K; k++) {
-        int at7 = d * k;
-        int at14 = K + d * k;
-        int at9 = d * k * Math.max(0, d - 1);
+        int at5 = d * k;
+        int at12 = K + d * k;
+        int at7 = d * k * Math.max(0, d - 1);
         double shareBar = sumBar * shared2[k];
         gradient[k] += shareBar;
         logDeterminantBar[k] += shareBar;
         for (int r = 0; r < d; r++) {
-          int at13 = at9 + r * Math.max(0, d - 1);
-          double zBar = -shareBar * z[at7 + r];
-          diagonalBar[at7 + r] += v[at7 + r] * zBar;
-          gradient[at14 + r] -= diagonal[at7 + r] * zBar;
-          total1[at7 + r] += zBar;
+          int at11 = at7 + r * Math.max(0, d - 1);
+          double zBar = -shareBar * z[at5 + r];
+          diagonalBar[at5 + r] += v[at5 + r] * zBar;
+          gradient[at12 + r] -= diagonal[at5 + r] * zBar;
+          total1[at5 + r] += zBar;
           for (int c = 0; c < r; c++) {
-            belowBar[at13 + c] += v[at7 + c] * zBar;
+            belowBar[at11 + c] += v[at5 + c] * zBar;
           }
         }
       }
@@ -380,20 +368,20 @@ public final class Gmm implements ToDoubleFunction<double[]>, Serializable {
     double t2 = Math.abs(max2) < Double.POSITIVE_INFINITY ? max2 : 0.0;
     double sum6 = 0.0;
     for (int k = 0; k < K; k++) {
-      int at7 = d * k;
-      int at9 = d * k * Math.max(0, d - 1);
-      int at14 = K + d * k;
-      int at15 = at2 + d * k + k * (d * (d - 1) / 2);
+      int at5 = d * k;
+      int at7 = d * k * Math.max(0, d - 1);
+      int at12 = K + d * k;
+      int at13 = at2 + d * k + k * (d * (d - 1) / 2);
       shared1[k] = Math.exp(alphaCopy[k] - t2);
       sum6 += shared1[k];
       double logDeterminantBar2 = logDeterminantBar[k];
       for (int r = 0; r < d; r++) {
-        int at13 = at9 + r * Math.max(0, d - 1);
-        double total12 = total1[at7 + r];
+        int at11 = at7 + r * Math.max(0, d - 1);
+        double total12 = total1[at5 + r];
         for (int c = 0; c < r; c++) {
-          gradient[at14 + c] -= below[at13 + c] * total12;
+          gradient[at12 + c] -= below[at11 + c] * total12;
         }
-        gradient[at15 + r] += logDeterminantBar2;
+        gradient[at13 + r] += logDeterminantBar2;
       }
     }
     int freedom = d + m + 1;
@@ -421,19 +409,19 @@ public final class Gmm implements ToDoubleFunction<double[]>, Serializable {
     double t4 = 2.0 * sumBar4;
     double t5 = 2.0 * sumBar3;
     for (int k = 0; k < K; k++) {
-      int at9 = d * k * Math.max(0, d - 1);
-      int at16 = at3 + d * k + k * (d * (d - 1) / 2);
-      int at7 = d * k;
-      int at15 = at2 + d * k + k * (d * (d - 1) / 2);
+      int at7 = d * k * Math.max(0, d - 1);
+      int at14 = at3 + d * k + k * (d * (d - 1) / 2);
+      int at5 = d * k;
+      int at13 = at2 + d * k + k * (d * (d - 1) / 2);
       for (int r = 0; r < d; r++) {
-        int at13 = at9 + r * Math.max(0, d - 1);
-        int at17 = at16 + r;
+        int at11 = at7 + r * Math.max(0, d - 1);
+        int at15 = at14 + r;
         for (int c = 0; c < r; c++) {
-          belowBar[at13 + c] += t4 * below[at13 + c];
-          gradient[at17 + d * c - c * (c + 1) / 2 - c - 1] += belowBar[at13 + c];
+          belowBar[at11 + c] += t4 * below[at11 + c];
+          gradient[at15 + d * c - c * (c + 1) / 2 - c - 1] += belowBar[at11 + c];
         }
-        diagonalBar[at7 + r] += t5 * diagonal[at7 + r];
-        gradient[at15 + r] += diagonalBar[at7 + r] * shared3[at7 + r];
+        diagonalBar[at5 + r] += t5 * diagonal[at5 + r];
+        gradient[at13 + r] += diagonalBar[at5 + r] * shared3[at5 + r];
       }
       gradient[k] += sumBar2 * shared1[k];
     }

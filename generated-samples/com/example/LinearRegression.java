@@ -85,16 +85,14 @@ public final class LinearRegression implements ToDoubleFunction<double[]>, Seria
     double[] wCopy = work.wCopy;
     int at1 = 2 * d;
     int at2 = 3 * d;
-    for (int i = 0; i < d; i++) {
-      wCopy[i] = w[wAt + i];
-    }
+    System.arraycopy(w, wAt, wCopy, 0, d);
     double sum = 0.0;
-    int i2 = 0;
-    for (; i2 < n - 3; i2 += 4) {
-      int at3 = d * i2;
-      int at4 = d * i2 + d;
-      int at5 = at1 + d * i2;
-      int at6 = at2 + d * i2;
+    int i = 0;
+    for (; i < n - 3; i += 4) {
+      int at3 = d * i;
+      int at4 = d * i + d;
+      int at5 = at1 + d * i;
+      int at6 = at2 + d * i;
       double product = 0.0;
       double product2 = 0.0;
       double product3 = 0.0;
@@ -106,14 +104,14 @@ public final class LinearRegression implements ToDoubleFunction<double[]>, Seria
         product3 += X[at5 + j] * t1;
         product4 += X[at6 + j] * t1;
       }
-      double t2 = product + b - y[i2];
-      double t3 = product2 + b - y[i2 + 1];
-      double t4 = product3 + b - y[i2 + 2];
-      double t5 = product4 + b - y[i2 + 3];
+      double t2 = product + b - y[i];
+      double t3 = product2 + b - y[i + 1];
+      double t4 = product3 + b - y[i + 2];
+      double t5 = product4 + b - y[i + 3];
       sum += t2 * t2 + t3 * t3 + (t4 * t4 + t5 * t5);
     }
-    for (; i2 < n; i2++) {
-      int at3 = d * i2;
+    for (; i < n; i++) {
+      int at3 = d * i;
       double product = 0.0;
       double product5 = 0.0;
       double product6 = 0.0;
@@ -129,7 +127,7 @@ public final class LinearRegression implements ToDoubleFunction<double[]>, Seria
         product += X[at3 + j2] * wCopy[j2];
       }
       product += product5 + product6 + product7;
-      double t2 = product + b - y[i2];
+      double t2 = product + b - y[i];
       sum += t2 * t2;
     }
     double value = sum / (double) n;
@@ -180,20 +178,18 @@ public final class LinearRegression implements ToDoubleFunction<double[]>, Seria
     double[] gradientSum = work.gradientSum;
     int at1 = 2 * d;
     int at2 = 3 * d;
-    for (int i = 0; i < d; i++) {
-      wCopy[i] = w[wAt + i];
-    }
+    System.arraycopy(w, wAt, wCopy, 0, d);
     double sumBar = 1.0 / (double) n;
     double gradient2 = 0.0;
     double t = 2.0 * sumBar;
     double sum = 0.0;
     Arrays.fill(gradientSum, 0, d, 0.0);
-    int i2 = 0;
-    for (; i2 < n - 3; i2 += 4) {
-      int at3 = d * i2;
-      int at4 = d * i2 + d;
-      int at5 = at1 + d * i2;
-      int at6 = at2 + d * i2;
+    int i = 0;
+    for (; i < n - 3; i += 4) {
+      int at3 = d * i;
+      int at4 = d * i + d;
+      int at5 = at1 + d * i;
+      int at6 = at2 + d * i;
       double product = 0.0;
       double product2 = 0.0;
       double product3 = 0.0;
@@ -205,10 +201,10 @@ public final class LinearRegression implements ToDoubleFunction<double[]>, Seria
         product3 += X[at5 + j] * t1;
         product4 += X[at6 + j] * t1;
       }
-      double t2 = product + b - y[i2];
-      double t3 = product2 + b - y[i2 + 1];
-      double t4 = product3 + b - y[i2 + 2];
-      double t5 = product4 + b - y[i2 + 3];
+      double t2 = product + b - y[i];
+      double t3 = product2 + b - y[i + 1];
+      double t4 = product3 + b - y[i + 2];
+      double t5 = product4 + b - y[i + 3];
       sum += t2 * t2 + t3 * t3 + (t4 * t4 + t5 * t5);
       double t6 = t * t2;
       double productBar = t6;
@@ -224,8 +220,8 @@ public final class LinearRegression implements ToDoubleFunction<double[]>, Seria
         gradientSum[j] += X[at3 + j] * productBar + X[at4 + j] * productBar2 + t10;
       }
     }
-    for (; i2 < n; i2++) {
-      int at3 = d * i2;
+    for (; i < n; i++) {
+      int at3 = d * i;
       double product = 0.0;
       double product5 = 0.0;
       double product6 = 0.0;
@@ -241,7 +237,7 @@ public final class LinearRegression implements ToDoubleFunction<double[]>, Seria
         product += X[at3 + j2] * wCopy[j2];
       }
       product += product5 + product6 + product7;
-      double t2 = product + b - y[i2];
+      double t2 = product + b - y[i];
       sum += t2 * t2;
       double t6 = t * t2;
       gradient2 += t6;
@@ -252,9 +248,7 @@ public final class LinearRegression implements ToDoubleFunction<double[]>, Seria
     }
     gradient[d] = gradient2;
     double value = sum * (1.0 / (double) n);
-    for (int i3 = 0; i3 < d; i3++) {
-      gradient[i3] = gradientSum[i3];
-    }
+    System.arraycopy(gradientSum, 0, gradient, 0, d);
     return value;
   }
 
@@ -309,17 +303,15 @@ public final class LinearRegression implements ToDoubleFunction<double[]>, Seria
     double[] gradientSum = work.gradientSum;
     int at1 = d * d + 2 * d;
     int at2 = d * d + d;
-    for (int i = 0; i < d; i++) {
-      wCopy[i] = w[wAt + i];
-    }
+    System.arraycopy(w, wAt, wCopy, 0, d);
     double sumBar = 1.0 / (double) n;
     double gradient2 = 0.0;
     double t = 2.0 * sumBar;
     double sum = 0.0;
     Arrays.fill(hessian, 0, d * d + 2 * d + 1, 0.0);
     Arrays.fill(gradientSum, 0, d, 0.0);
-    for (int i2 = 0; i2 < n; i2++) {
-      int at3 = d * i2;
+    for (int i = 0; i < n; i++) {
+      int at3 = d * i;
       double product = 0.0;
       Arrays.fill(productDot, 0, d + 1, 0.0);
       double product2 = 0.0;
@@ -340,7 +332,7 @@ public final class LinearRegression implements ToDoubleFunction<double[]>, Seria
         productDot[j2] += X[at3 + j2];
       }
       Arrays.fill(productBarDot, 0, d + 1, 0.0);
-      double t1 = product + b - y[i2];
+      double t1 = product + b - y[i];
       sum += t1 * t1;
       double t2 = t1 * t;
       gradient2 += t2;
@@ -364,9 +356,7 @@ public final class LinearRegression implements ToDoubleFunction<double[]>, Seria
     }
     gradient[d] = gradient2;
     double value = sum * (1.0 / (double) n);
-    for (int i3 = 0; i3 < d; i3++) {
-      gradient[i3] = gradientSum[i3];
-    }
+    System.arraycopy(gradientSum, 0, gradient, 0, d);
     return value;
   }
 

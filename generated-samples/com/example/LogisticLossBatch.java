@@ -90,9 +90,7 @@ public final class LogisticLossBatch implements Serializable {
     int at2 = d * from + d;
     int at3 = d * from + 2 * d;
     int at4 = d * from + 3 * d;
-    for (int i = 0; i < d; i++) {
-      wCopy[i] = w[wAt + i];
-    }
+    System.arraycopy(w, wAt, wCopy, 0, d);
     double value = 0.0;
     int row2 = 0;
     for (; row2 < count - 3; row2 += 4) {
@@ -243,9 +241,7 @@ public final class LogisticLossBatch implements Serializable {
     int at2 = d * from + d;
     int at3 = d * from + 2 * d;
     int at4 = d * from + 3 * d;
-    for (int i = 0; i < d; i++) {
-      wCopy[i] = w[wAt + i];
-    }
+    System.arraycopy(w, wAt, wCopy, 0, d);
     double gradient2 = 0.0;
     double value = 0.0;
     Arrays.fill(gradientSum, 0, d, 0.0);
@@ -331,9 +327,7 @@ public final class LogisticLossBatch implements Serializable {
       }
     }
     gradient[d] = gradient2;
-    for (int i2 = 0; i2 < d; i2++) {
-      gradient[i2] = gradientSum[i2];
-    }
+    System.arraycopy(gradientSum, 0, gradient, 0, d);
     return value;
   }
 
@@ -447,9 +441,7 @@ public final class LogisticLossBatch implements Serializable {
     int at2 = d * from + d;
     int at3 = d * from + 2 * d;
     int at4 = d * from + 3 * d;
-    for (int i = 0; i < d; i++) {
-      wCopy[i] = w[wAt + i];
-    }
+    System.arraycopy(w, wAt, wCopy, 0, d);
     double result2 = 0.0;
     double direction2 = count > 0 ? direction[d] : 0.0;
     Arrays.fill(resultSum, 0, d, 0.0);
@@ -524,9 +516,7 @@ public final class LogisticLossBatch implements Serializable {
       }
     }
     result[d] = result2;
-    for (int i2 = 0; i2 < d; i2++) {
-      result[i2] = resultSum[i2];
-    }
+    System.arraycopy(resultSum, 0, result, 0, d);
   }
 
   private void hvpBlock(double[] theta, int from, int count, double[] direction, HvpLane lane,

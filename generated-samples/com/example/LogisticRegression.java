@@ -87,16 +87,14 @@ public final class LogisticRegression implements ToDoubleFunction<double[]>, Ser
     double[] wCopy = work.wCopy;
     int at1 = 2 * d;
     int at2 = 3 * d;
-    for (int i = 0; i < d; i++) {
-      wCopy[i] = w[wAt + i];
-    }
+    System.arraycopy(w, wAt, wCopy, 0, d);
     double sum2 = 0.0;
-    int i2 = 0;
-    for (; i2 < n - 3; i2 += 4) {
-      int at3 = d * i2;
-      int at4 = d * i2 + d;
-      int at5 = at1 + d * i2;
-      int at6 = at2 + d * i2;
+    int i = 0;
+    for (; i < n - 3; i += 4) {
+      int at3 = d * i;
+      int at4 = d * i + d;
+      int at5 = at1 + d * i;
+      int at6 = at2 + d * i;
       double sum = 0.0;
       double sum3 = 0.0;
       double sum4 = 0.0;
@@ -112,15 +110,15 @@ public final class LogisticRegression implements ToDoubleFunction<double[]>, Ser
       double t3 = Math.max(t2, 0.0) + Math.log1p(Math.exp(-Math.abs(t2)));
       double t4 = sum3 + b;
       double t5 = Math.max(t4, 0.0) + Math.log1p(Math.exp(-Math.abs(t4)));
-      double t6 = t3 - y[i2] * t2 + (t5 - y[i2 + 1] * t4);
+      double t6 = t3 - y[i] * t2 + (t5 - y[i + 1] * t4);
       double t7 = sum4 + b;
       double t8 = Math.max(t7, 0.0) + Math.log1p(Math.exp(-Math.abs(t7)));
       double t9 = sum5 + b;
       double t10 = Math.max(t9, 0.0) + Math.log1p(Math.exp(-Math.abs(t9)));
-      sum2 += t6 + (t8 - y[i2 + 2] * t7 + (t10 - y[i2 + 3] * t9));
+      sum2 += t6 + (t8 - y[i + 2] * t7 + (t10 - y[i + 3] * t9));
     }
-    for (; i2 < n; i2++) {
-      int at3 = d * i2;
+    for (; i < n; i++) {
+      int at3 = d * i;
       double sum = 0.0;
       double sum6 = 0.0;
       double sum7 = 0.0;
@@ -138,7 +136,7 @@ public final class LogisticRegression implements ToDoubleFunction<double[]>, Ser
       sum += sum6 + sum7 + sum8;
       double t2 = sum + b;
       double t3 = Math.max(t2, 0.0) + Math.log1p(Math.exp(-Math.abs(t2)));
-      sum2 += t3 - y[i2] * t2;
+      sum2 += t3 - y[i] * t2;
     }
     double value = sum2 / (double) n;
     return value;
@@ -188,19 +186,17 @@ public final class LogisticRegression implements ToDoubleFunction<double[]>, Ser
     double[] gradientSum = work.gradientSum;
     int at1 = 2 * d;
     int at2 = 3 * d;
-    for (int i = 0; i < d; i++) {
-      wCopy[i] = w[wAt + i];
-    }
+    System.arraycopy(w, wAt, wCopy, 0, d);
     double sumBar2 = 1.0 / (double) n;
     double gradient2 = 0.0;
     double sum2 = 0.0;
     Arrays.fill(gradientSum, 0, d, 0.0);
-    int i2 = 0;
-    for (; i2 < n - 3; i2 += 4) {
-      int at3 = d * i2;
-      int at4 = d * i2 + d;
-      int at5 = at1 + d * i2;
-      int at6 = at2 + d * i2;
+    int i = 0;
+    for (; i < n - 3; i += 4) {
+      int at3 = d * i;
+      int at4 = d * i + d;
+      int at5 = at1 + d * i;
+      int at6 = at2 + d * i;
       double sum = 0.0;
       double sum3 = 0.0;
       double sum4 = 0.0;
@@ -217,15 +213,15 @@ public final class LogisticRegression implements ToDoubleFunction<double[]>, Ser
       double shared13 = Math.exp(-Math.abs(sum4 + b));
       double shared14 = Math.exp(-Math.abs(sum5 + b));
       double t2 = sum + b;
-      double t3 = y[i2];
+      double t3 = y[i];
       double t4 = sum3 + b;
-      double t5 = y[i2 + 1];
+      double t5 = y[i + 1];
       double t6 = Math.max(t4, 0.0) + Math.log1p(shared12) - t5 * t4;
       double t7 = Math.max(t2, 0.0) + Math.log1p(shared1) - t3 * t2 + t6;
       double t8 = sum4 + b;
-      double t9 = y[i2 + 2];
+      double t9 = y[i + 2];
       double t10 = sum5 + b;
-      double t11 = y[i2 + 3];
+      double t11 = y[i + 3];
       double t12 = Math.max(t10, 0.0) + Math.log1p(shared14) - t11 * t10;
       double t13 = Math.max(t8, 0.0) + Math.log1p(shared13) - t9 * t8 + t12;
       sum2 += t7 + t13;
@@ -247,8 +243,8 @@ public final class LogisticRegression implements ToDoubleFunction<double[]>, Ser
         gradientSum[j] += X[at3 + j] * sumBar + X[at4 + j] * sumBar3 + t22;
       }
     }
-    for (; i2 < n; i2++) {
-      int at3 = d * i2;
+    for (; i < n; i++) {
+      int at3 = d * i;
       double sum = 0.0;
       double sum6 = 0.0;
       double sum7 = 0.0;
@@ -266,7 +262,7 @@ public final class LogisticRegression implements ToDoubleFunction<double[]>, Ser
       sum += sum6 + sum7 + sum8;
       double shared1 = Math.exp(-Math.abs(sum + b));
       double t2 = sum + b;
-      double t3 = y[i2];
+      double t3 = y[i];
       sum2 += Math.max(t2, 0.0) + Math.log1p(shared1) - t3 * t2;
       double t14 = 1.0 / (1.0 + shared1);
       double t15 = sumBar2 * ((t2 < 0.0 ? shared1 * t14 : t14) - t3);
@@ -278,9 +274,7 @@ public final class LogisticRegression implements ToDoubleFunction<double[]>, Ser
     }
     gradient[d] = gradient2;
     double value = sum2 * (1.0 / (double) n);
-    for (int i3 = 0; i3 < d; i3++) {
-      gradient[i3] = gradientSum[i3];
-    }
+    System.arraycopy(gradientSum, 0, gradient, 0, d);
     return value;
   }
 
@@ -333,19 +327,17 @@ public final class LogisticRegression implements ToDoubleFunction<double[]>, Ser
     double[] resultSum = work.resultSum;
     int at1 = 2 * d;
     int at2 = 3 * d;
-    for (int i = 0; i < d; i++) {
-      wCopy[i] = w[wAt + i];
-    }
+    System.arraycopy(w, wAt, wCopy, 0, d);
     double sumBar = 1.0 / (double) n;
     double result2 = 0.0;
     double direction2 = n > 0 ? direction[d] : 0.0;
     Arrays.fill(resultSum, 0, d, 0.0);
-    int i2 = 0;
-    for (; i2 < n - 3; i2 += 4) {
-      int at3 = d * i2;
-      int at4 = d * i2 + d;
-      int at5 = at1 + d * i2;
-      int at6 = at2 + d * i2;
+    int i = 0;
+    for (; i < n - 3; i += 4) {
+      int at3 = d * i;
+      int at4 = d * i + d;
+      int at5 = at1 + d * i;
+      int at6 = at2 + d * i;
       double sum = 0.0;
       double sum2 = 0.0;
       double sum3 = 0.0;
@@ -392,8 +384,8 @@ public final class LogisticRegression implements ToDoubleFunction<double[]>, Ser
         resultSum[j] += sumBarDot * X[at3 + j] + sumBarDot2 * X[at4 + j] + t19;
       }
     }
-    for (; i2 < n; i2++) {
-      int at3 = d * i2;
+    for (; i < n; i++) {
+      int at3 = d * i;
       double sum = 0.0;
       double sumDot = 0.0;
       for (int j = 0; j < d; j++) {
@@ -411,9 +403,7 @@ public final class LogisticRegression implements ToDoubleFunction<double[]>, Ser
       }
     }
     result[d] = result2;
-    for (int i3 = 0; i3 < d; i3++) {
-      result[i3] = resultSum[i3];
-    }
+    System.arraycopy(resultSum, 0, result, 0, d);
   }
 
   /**

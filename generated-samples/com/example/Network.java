@@ -115,54 +115,36 @@ public final class Network implements ToDoubleFunction<double[]>, Serializable {
     int at3 = 2 * p;
     int at4 = 3 * p;
     for (int i = 0; i < p; i++) {
-      int at5 = W1At + d * i;
-      int at6 = d * i;
-      for (int i2 = 0; i2 < d; i2++) {
-        W1Copy[at6 + i2] = W1[at5 + i2];
-      }
+      System.arraycopy(W1, W1At + d * i, W1Copy, d * i, d);
     }
-    for (int i3 = 0; i3 < p; i3++) {
-      b1Copy[i3] = b1[b1At + i3];
+    System.arraycopy(b1, b1At, b1Copy, 0, p);
+    for (int i2 = 0; i2 < q; i2++) {
+      System.arraycopy(W2, W2At + p * i2, W2Copy, p * i2, p);
     }
-    for (int i4 = 0; i4 < q; i4++) {
-      int at7 = W2At + p * i4;
-      int at8 = p * i4;
-      for (int i5 = 0; i5 < p; i5++) {
-        W2Copy[at8 + i5] = W2[at7 + i5];
-      }
+    System.arraycopy(b2, b2At, b2Copy, 0, q);
+    for (int i3 = 0; i3 < K; i3++) {
+      System.arraycopy(W3, W3At + q * i3, W3Copy, q * i3, q);
     }
-    for (int i6 = 0; i6 < q; i6++) {
-      b2Copy[i6] = b2[b2At + i6];
-    }
-    for (int i7 = 0; i7 < K; i7++) {
-      int at9 = W3At + q * i7;
-      int at10 = q * i7;
-      for (int i8 = 0; i8 < q; i8++) {
-        W3Copy[at10 + i8] = W3[at9 + i8];
-      }
-    }
-    for (int i9 = 0; i9 < K; i9++) {
-      b3Copy[i9] = b3[b3At + i9];
-    }
+    System.arraycopy(b3, b3At, b3Copy, 0, K);
     double sum5 = 0.0;
-    for (int i10 = 0; i10 < n; i10++) {
-      int at11 = d * i10;
+    for (int i4 = 0; i4 < n; i4++) {
+      int at5 = d * i4;
       int u = 0;
       for (; u < p - 3; u += 4) {
-        int at12 = d * u;
-        int at13 = d * u + d;
-        int at14 = at1 + d * u;
-        int at15 = at2 + d * u;
+        int at6 = d * u;
+        int at7 = d * u + d;
+        int at8 = at1 + d * u;
+        int at9 = at2 + d * u;
         double sum = 0.0;
         double sum6 = 0.0;
         double sum7 = 0.0;
         double sum8 = 0.0;
         for (int j = 0; j < d; j++) {
-          double t1 = X[at11 + j];
-          sum += W1Copy[at12 + j] * t1;
-          sum6 += W1Copy[at13 + j] * t1;
-          sum7 += W1Copy[at14 + j] * t1;
-          sum8 += W1Copy[at15 + j] * t1;
+          double t1 = X[at5 + j];
+          sum += W1Copy[at6 + j] * t1;
+          sum6 += W1Copy[at7 + j] * t1;
+          sum7 += W1Copy[at8 + j] * t1;
+          sum8 += W1Copy[at9 + j] * t1;
         }
         double t2 = sum + b1Copy[u];
         double t3 = Math.abs(t2);
@@ -218,20 +200,20 @@ public final class Network implements ToDoubleFunction<double[]>, Serializable {
         }
       }
       for (; u < p; u++) {
-        int at12 = d * u;
+        int at6 = d * u;
         double sum = 0.0;
         double sum12 = 0.0;
         double sum13 = 0.0;
         double sum14 = 0.0;
         int j2 = 0;
         for (; j2 < d - 3; j2 += 4) {
-          sum += W1Copy[at12 + j2] * X[at11 + j2];
-          sum12 += W1Copy[at12 + j2 + 1] * X[at11 + j2 + 1];
-          sum13 += W1Copy[at12 + j2 + 2] * X[at11 + j2 + 2];
-          sum14 += W1Copy[at12 + j2 + 3] * X[at11 + j2 + 3];
+          sum += W1Copy[at6 + j2] * X[at5 + j2];
+          sum12 += W1Copy[at6 + j2 + 1] * X[at5 + j2 + 1];
+          sum13 += W1Copy[at6 + j2 + 2] * X[at5 + j2 + 2];
+          sum14 += W1Copy[at6 + j2 + 3] * X[at5 + j2 + 3];
         }
         for (; j2 < d; j2++) {
-          sum += W1Copy[at12 + j2] * X[at11 + j2];
+          sum += W1Copy[at6 + j2] * X[at5 + j2];
         }
         sum += sum12 + sum13 + sum14;
         double t2 = sum + b1Copy[u];
@@ -250,20 +232,20 @@ public final class Network implements ToDoubleFunction<double[]>, Serializable {
       }
       int v = 0;
       for (; v < q - 3; v += 4) {
-        int at16 = p * v;
-        int at17 = p * v + p;
-        int at18 = at3 + p * v;
-        int at19 = at4 + p * v;
+        int at10 = p * v;
+        int at11 = p * v + p;
+        int at12 = at3 + p * v;
+        int at13 = at4 + p * v;
         double sum2 = 0.0;
         double sum9 = 0.0;
         double sum10 = 0.0;
         double sum11 = 0.0;
         for (int u2 = 0; u2 < p; u2++) {
           double t34 = first[u2];
-          sum2 += W2Copy[at16 + u2] * t34;
-          sum9 += W2Copy[at17 + u2] * t34;
-          sum10 += W2Copy[at18 + u2] * t34;
-          sum11 += W2Copy[at19 + u2] * t34;
+          sum2 += W2Copy[at10 + u2] * t34;
+          sum9 += W2Copy[at11 + u2] * t34;
+          sum10 += W2Copy[at12 + u2] * t34;
+          sum11 += W2Copy[at13 + u2] * t34;
         }
         second[v] = Math.max(sum2 + b2Copy[v], 0.0);
         second[v + 1] = Math.max(sum9 + b2Copy[v + 1], 0.0);
@@ -271,40 +253,40 @@ public final class Network implements ToDoubleFunction<double[]>, Serializable {
         second[v + 3] = Math.max(sum11 + b2Copy[v + 3], 0.0);
       }
       for (; v < q; v++) {
-        int at16 = p * v;
+        int at10 = p * v;
         double sum2 = 0.0;
         double sum15 = 0.0;
         double sum16 = 0.0;
         double sum17 = 0.0;
         int u3 = 0;
         for (; u3 < p - 3; u3 += 4) {
-          sum2 += W2Copy[at16 + u3] * first[u3];
-          sum15 += W2Copy[at16 + u3 + 1] * first[u3 + 1];
-          sum16 += W2Copy[at16 + u3 + 2] * first[u3 + 2];
-          sum17 += W2Copy[at16 + u3 + 3] * first[u3 + 3];
+          sum2 += W2Copy[at10 + u3] * first[u3];
+          sum15 += W2Copy[at10 + u3 + 1] * first[u3 + 1];
+          sum16 += W2Copy[at10 + u3 + 2] * first[u3 + 2];
+          sum17 += W2Copy[at10 + u3 + 3] * first[u3 + 3];
         }
         for (; u3 < p; u3++) {
-          sum2 += W2Copy[at16 + u3] * first[u3];
+          sum2 += W2Copy[at10 + u3] * first[u3];
         }
         sum2 += sum15 + sum16 + sum17;
         second[v] = Math.max(sum2 + b2Copy[v], 0.0);
       }
       double max = Double.NEGATIVE_INFINITY;
       for (int k = 0; k < K; k++) {
-        int at20 = q * k;
+        int at14 = q * k;
         double sum3 = 0.0;
         double sum18 = 0.0;
         double sum19 = 0.0;
         double sum20 = 0.0;
         int v2 = 0;
         for (; v2 < q - 3; v2 += 4) {
-          sum3 += W3Copy[at20 + v2] * second[v2];
-          sum18 += W3Copy[at20 + v2 + 1] * second[v2 + 1];
-          sum19 += W3Copy[at20 + v2 + 2] * second[v2 + 2];
-          sum20 += W3Copy[at20 + v2 + 3] * second[v2 + 3];
+          sum3 += W3Copy[at14 + v2] * second[v2];
+          sum18 += W3Copy[at14 + v2 + 1] * second[v2 + 1];
+          sum19 += W3Copy[at14 + v2 + 2] * second[v2 + 2];
+          sum20 += W3Copy[at14 + v2 + 3] * second[v2 + 3];
         }
         for (; v2 < q; v2++) {
-          sum3 += W3Copy[at20 + v2] * second[v2];
+          sum3 += W3Copy[at14 + v2] * second[v2];
         }
         sum3 += sum18 + sum19 + sum20;
         score[k] = sum3 + b3Copy[k];
@@ -316,7 +298,7 @@ public final class Network implements ToDoubleFunction<double[]>, Serializable {
         sum4 += Math.exp(score[k] - t);
       }
       double t35 = Math.abs(max) < Double.POSITIVE_INFINITY ? max : 0.0;
-      sum5 += t35 + Math.log(sum4) - score[checkIndex("score", label[i10], K)];
+      sum5 += t35 + Math.log(sum4) - score[checkIndex("score", label[i4], K)];
     }
     double value = sum5 / (double) n;
     return value;
@@ -405,41 +387,20 @@ public final class Network implements ToDoubleFunction<double[]>, Serializable {
     double[] gradientSum6 = work.gradientSum6;
     int at1 = 3 * p;
     int at2 = 2 * p;
-    int at3 = p * d;
-    int at4 = p * d + p;
-    int at5 = p * d + p + p * q;
-    int at6 = p * d + p + p * q + q;
-    int at7 = p * d + p + p * q + q + q * K;
+    int at3 = p * d + p;
+    int at4 = p * d + p + p * q + q;
     for (int i = 0; i < p; i++) {
-      int at8 = W1At + d * i;
-      int at9 = d * i;
-      for (int i2 = 0; i2 < d; i2++) {
-        W1Copy[at9 + i2] = W1[at8 + i2];
-      }
+      System.arraycopy(W1, W1At + d * i, W1Copy, d * i, d);
     }
-    for (int i3 = 0; i3 < p; i3++) {
-      b1Copy[i3] = b1[b1At + i3];
+    System.arraycopy(b1, b1At, b1Copy, 0, p);
+    for (int i2 = 0; i2 < q; i2++) {
+      System.arraycopy(W2, W2At + p * i2, W2Copy, p * i2, p);
     }
-    for (int i4 = 0; i4 < q; i4++) {
-      int at10 = W2At + p * i4;
-      int at11 = p * i4;
-      for (int i5 = 0; i5 < p; i5++) {
-        W2Copy[at11 + i5] = W2[at10 + i5];
-      }
+    System.arraycopy(b2, b2At, b2Copy, 0, q);
+    for (int i3 = 0; i3 < K; i3++) {
+      System.arraycopy(W3, W3At + q * i3, W3Copy, q * i3, q);
     }
-    for (int i6 = 0; i6 < q; i6++) {
-      b2Copy[i6] = b2[b2At + i6];
-    }
-    for (int i7 = 0; i7 < K; i7++) {
-      int at12 = W3At + q * i7;
-      int at13 = q * i7;
-      for (int i8 = 0; i8 < q; i8++) {
-        W3Copy[at13 + i8] = W3[at12 + i8];
-      }
-    }
-    for (int i9 = 0; i9 < K; i9++) {
-      b3Copy[i9] = b3[b3At + i9];
-    }
+    System.arraycopy(b3, b3At, b3Copy, 0, K);
     double sumBar4 = 1.0 / (double) n;
     double sum5 = 0.0;
     Arrays.fill(gradientSum, 0, p * d, 0.0);
@@ -448,23 +409,23 @@ public final class Network implements ToDoubleFunction<double[]>, Serializable {
     Arrays.fill(gradientSum4, 0, q, 0.0);
     Arrays.fill(gradientSum5, 0, K * q, 0.0);
     Arrays.fill(gradientSum6, 0, K, 0.0);
-    for (int i10 = 0; i10 < n; i10++) {
-      int at14 = d * i10;
+    for (int i4 = 0; i4 < n; i4++) {
+      int at5 = d * i4;
       for (int u = 0; u < p; u++) {
-        int at15 = d * u;
+        int at6 = d * u;
         double sum = 0.0;
         double sum7 = 0.0;
         double sum8 = 0.0;
         double sum9 = 0.0;
         int j = 0;
         for (; j < d - 3; j += 4) {
-          sum += W1Copy[at15 + j] * X[at14 + j];
-          sum7 += W1Copy[at15 + j + 1] * X[at14 + j + 1];
-          sum8 += W1Copy[at15 + j + 2] * X[at14 + j + 2];
-          sum9 += W1Copy[at15 + j + 3] * X[at14 + j + 3];
+          sum += W1Copy[at6 + j] * X[at5 + j];
+          sum7 += W1Copy[at6 + j + 1] * X[at5 + j + 1];
+          sum8 += W1Copy[at6 + j + 2] * X[at5 + j + 2];
+          sum9 += W1Copy[at6 + j + 3] * X[at5 + j + 3];
         }
         for (; j < d; j++) {
-          sum += W1Copy[at15 + j] * X[at14 + j];
+          sum += W1Copy[at6 + j] * X[at5 + j];
         }
         sum += sum7 + sum8 + sum9;
         shared1[u] = Math.exp(-2.0 * Math.abs(sum + b1Copy[u]));
@@ -482,20 +443,20 @@ public final class Network implements ToDoubleFunction<double[]>, Serializable {
         }
       }
       for (int v = 0; v < q; v++) {
-        int at16 = p * v;
+        int at7 = p * v;
         double sum6 = 0.0;
         double sum10 = 0.0;
         double sum11 = 0.0;
         double sum12 = 0.0;
         int u2 = 0;
         for (; u2 < p - 3; u2 += 4) {
-          sum6 += W2Copy[at16 + u2] * first[u2];
-          sum10 += W2Copy[at16 + u2 + 1] * first[u2 + 1];
-          sum11 += W2Copy[at16 + u2 + 2] * first[u2 + 2];
-          sum12 += W2Copy[at16 + u2 + 3] * first[u2 + 3];
+          sum6 += W2Copy[at7 + u2] * first[u2];
+          sum10 += W2Copy[at7 + u2 + 1] * first[u2 + 1];
+          sum11 += W2Copy[at7 + u2 + 2] * first[u2 + 2];
+          sum12 += W2Copy[at7 + u2 + 3] * first[u2 + 3];
         }
         for (; u2 < p; u2++) {
-          sum6 += W2Copy[at16 + u2] * first[u2];
+          sum6 += W2Copy[at7 + u2] * first[u2];
         }
         sum6 += sum10 + sum11 + sum12;
         sum2[v] = sum6;
@@ -503,20 +464,20 @@ public final class Network implements ToDoubleFunction<double[]>, Serializable {
       }
       double max = Double.NEGATIVE_INFINITY;
       for (int k = 0; k < K; k++) {
-        int at17 = q * k;
+        int at8 = q * k;
         double sum3 = 0.0;
         double sum13 = 0.0;
         double sum14 = 0.0;
         double sum15 = 0.0;
         int v2 = 0;
         for (; v2 < q - 3; v2 += 4) {
-          sum3 += W3Copy[at17 + v2] * second[v2];
-          sum13 += W3Copy[at17 + v2 + 1] * second[v2 + 1];
-          sum14 += W3Copy[at17 + v2 + 2] * second[v2 + 2];
-          sum15 += W3Copy[at17 + v2 + 3] * second[v2 + 3];
+          sum3 += W3Copy[at8 + v2] * second[v2];
+          sum13 += W3Copy[at8 + v2 + 1] * second[v2 + 1];
+          sum14 += W3Copy[at8 + v2 + 2] * second[v2 + 2];
+          sum15 += W3Copy[at8 + v2 + 3] * second[v2 + 3];
         }
         for (; v2 < q; v2++) {
-          sum3 += W3Copy[at17 + v2] * second[v2];
+          sum3 += W3Copy[at8 + v2] * second[v2];
         }
         sum3 += sum13 + sum14 + sum15;
         score[k] = sum3 + b3Copy[k];
@@ -530,29 +491,29 @@ public final class Network implements ToDoubleFunction<double[]>, Serializable {
       }
       Arrays.fill(scoreBar, 0, K, 0.0);
       double t8 = Math.abs(max) < Double.POSITIVE_INFINITY ? max : 0.0;
-      sum5 += t8 + Math.log(sum4) - score[checkIndex("score", label[i10], K)];
+      sum5 += t8 + Math.log(sum4) - score[checkIndex("score", label[i4], K)];
       double sumBar3 = sumBar4 / sum4;
-      scoreBar[checkIndex("score", label[i10], K)] -= sumBar4;
+      scoreBar[checkIndex("scoreBar", label[i4], K)] -= sumBar4;
       Arrays.fill(secondBar, 0, q, 0.0);
       for (int k = 0; k < K; k++) {
-        int at17 = q * k;
+        int at8 = q * k;
         scoreBar[k] += sumBar3 * shared2[k];
         gradientSum6[k] += scoreBar[k];
         double scoreBar2 = scoreBar[k];
         for (int v = 0; v < q; v++) {
-          gradientSum5[at17 + v] += second[v] * scoreBar2;
+          gradientSum5[at8 + v] += second[v] * scoreBar2;
         }
         for (int v = 0; v < q; v++) {
-          secondBar[v] += W3Copy[at17 + v] * scoreBar2;
+          secondBar[v] += W3Copy[at8 + v] * scoreBar2;
         }
       }
       Arrays.fill(firstBar, 0, p, 0.0);
       int v3 = 0;
       for (; v3 < q - 3; v3 += 4) {
-        int at18 = p * v3;
-        int at19 = p * v3 + p;
-        int at20 = at1 + p * v3;
-        int at21 = at2 + p * v3;
+        int at9 = p * v3;
+        int at10 = p * v3 + p;
+        int at11 = at1 + p * v3;
+        int at12 = at2 + p * v3;
         double t9 = sum2[v3] + b2Copy[v3] > 0.0 ? secondBar[v3] : 0.0;
         double sumBar2 = t9;
         gradientSum4[v3] += t9;
@@ -566,77 +527,60 @@ public final class Network implements ToDoubleFunction<double[]>, Serializable {
         double sumBar7 = t12;
         gradientSum4[v3 + 3] += t12;
         for (int u = 0; u < p; u++) {
-          gradientSum3[at18 + u] += first[u] * sumBar2;
+          gradientSum3[at9 + u] += first[u] * sumBar2;
         }
         for (int u = 0; u < p; u++) {
-          double t13 = W2Copy[at18 + u] * sumBar2 + W2Copy[at19 + u] * sumBar5;
-          double t14 = W2Copy[at21 + u] * sumBar6 + W2Copy[at20 + u] * sumBar7;
+          double t13 = W2Copy[at9 + u] * sumBar2 + W2Copy[at10 + u] * sumBar5;
+          double t14 = W2Copy[at12 + u] * sumBar6 + W2Copy[at11 + u] * sumBar7;
           firstBar[u] += t13 + t14;
         }
         for (int u = 0; u < p; u++) {
-          gradientSum3[at19 + u] += first[u] * sumBar5;
+          gradientSum3[at10 + u] += first[u] * sumBar5;
         }
         for (int u = 0; u < p; u++) {
-          gradientSum3[at21 + u] += first[u] * sumBar6;
+          gradientSum3[at12 + u] += first[u] * sumBar6;
         }
         for (int u = 0; u < p; u++) {
-          gradientSum3[at20 + u] += first[u] * sumBar7;
+          gradientSum3[at11 + u] += first[u] * sumBar7;
         }
       }
       for (; v3 < q; v3++) {
-        int at18 = p * v3;
+        int at9 = p * v3;
         double t9 = sum2[v3] + b2Copy[v3] > 0.0 ? secondBar[v3] : 0.0;
         double sumBar2 = t9;
         gradientSum4[v3] += t9;
         for (int u = 0; u < p; u++) {
-          gradientSum3[at18 + u] += first[u] * sumBar2;
+          gradientSum3[at9 + u] += first[u] * sumBar2;
         }
         for (int u = 0; u < p; u++) {
-          firstBar[u] += W2Copy[at18 + u] * sumBar2;
+          firstBar[u] += W2Copy[at9 + u] * sumBar2;
         }
       }
       for (int u = 0; u < p; u++) {
-        int at15 = d * u;
+        int at6 = d * u;
         double t6 = shared1[u];
         double t15 = 1.0 / (1.0 + t6);
         double t16 = 4.0 * firstBar[u] * t6 * (t15 * t15);
         double sumBar = t16;
         gradientSum2[u] += t16;
         for (int j2 = 0; j2 < d; j2++) {
-          gradientSum[at15 + j2] += X[at14 + j2] * sumBar;
+          gradientSum[at6 + j2] += X[at5 + j2] * sumBar;
         }
       }
     }
     double value = sum5 * (1.0 / (double) n);
-    for (int i11 = 0; i11 < p; i11++) {
-      int at22 = d * i11;
-      for (int i12 = 0; i12 < d; i12++) {
-        gradient[at22 + i12] = gradientSum[at22 + i12];
-      }
+    for (int i5 = 0; i5 < p; i5++) {
+      System.arraycopy(gradientSum, d * i5, gradient, d * i5, d);
     }
-    for (int i13 = 0; i13 < p; i13++) {
-      gradient[at3 + i13] = gradientSum2[i13];
+    System.arraycopy(gradientSum2, 0, gradient, p * d, p);
+    for (int i6 = 0; i6 < q; i6++) {
+      System.arraycopy(gradientSum3, p * i6, gradient, at3 + p * i6, p);
     }
-    for (int i14 = 0; i14 < q; i14++) {
-      int at23 = p * i14;
-      int at24 = at4 + p * i14;
-      for (int i15 = 0; i15 < p; i15++) {
-        gradient[at24 + i15] = gradientSum3[at23 + i15];
-      }
+    System.arraycopy(gradientSum4, 0, gradient, p * d + p + p * q, q);
+    for (int i7 = 0; i7 < K; i7++) {
+      System.arraycopy(gradientSum5, q * i7, gradient, at4 + q * i7, q);
     }
-    for (int i16 = 0; i16 < q; i16++) {
-      gradient[at5 + i16] = gradientSum4[i16];
-    }
-    for (int i17 = 0; i17 < K; i17++) {
-      int at25 = q * i17;
-      int at26 = at6 + q * i17;
-      for (int i18 = 0; i18 < q; i18++) {
-        gradient[at26 + i18] = gradientSum5[at25 + i18];
-      }
-    }
-    for (int i19 = 0; i19 < K; i19++) {
-      gradient[at7 + i19] = gradientSum6[i19];
-    }
+    System.arraycopy(gradientSum6, 0, gradient, p * d + p + p * q + q + q * K, K);
     return value;
   }
 

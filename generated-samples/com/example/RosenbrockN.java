@@ -72,15 +72,15 @@ public final class RosenbrockN implements ToDoubleFunction<double[]>, Serializab
       double t4 = t3 - t1 * t1;
       sum += t2 * t2 + 100.0 * (t4 * t4);
       double t5 = 1.0 - t3;
-      double t6 = x[xAt + i + 2] - t3 * t3;
-      sum2 += t5 * t5 + 100.0 * (t6 * t6);
-      double t7 = x[xAt + i + 2];
-      double t8 = 1.0 - t7;
-      double t9 = x[xAt + i + 3] - t7 * t7;
-      sum3 += t8 * t8 + 100.0 * (t9 * t9);
-      double t10 = x[xAt + i + 3];
-      double t11 = 1.0 - t10;
-      double t12 = x[xAt + i + 4] - t10 * t10;
+      double t6 = x[xAt + i + 2];
+      double t7 = t6 - t3 * t3;
+      sum2 += t5 * t5 + 100.0 * (t7 * t7);
+      double t8 = 1.0 - t6;
+      double t9 = x[xAt + i + 3];
+      double t10 = t9 - t6 * t6;
+      sum3 += t8 * t8 + 100.0 * (t10 * t10);
+      double t11 = 1.0 - t9;
+      double t12 = x[xAt + i + 4] - t9 * t9;
       sum4 += t11 * t11 + 100.0 * (t12 * t12);
     }
     for (; i < n - 1; i++) {
@@ -133,33 +133,40 @@ public final class RosenbrockN implements ToDoubleFunction<double[]>, Serializab
       double t3 = x[xAt + i + 1];
       double t4 = t3 - t1 * t1;
       sum += t2 * t2 + 100.0 * (t4 * t4);
-      double t5 = 1.0 - t3;
-      double t6 = x[xAt + i + 2] - t3 * t3;
-      sum2 += t5 * t5 + 100.0 * (t6 * t6);
+      double t5 = 200.0 * t4;
+      gradient[i + 1] += t5;
+      gradient[i] -= 2.0 * (t2 + t1 * t5);
+      double t6 = 1.0 - t3;
       double t7 = x[xAt + i + 2];
-      double t8 = 1.0 - t7;
-      double t9 = x[xAt + i + 3] - t7 * t7;
-      sum3 += t8 * t8 + 100.0 * (t9 * t9);
-      double t10 = x[xAt + i + 3];
-      double t11 = 1.0 - t10;
-      double t12 = x[xAt + i + 4] - t10 * t10;
-      sum4 += t11 * t11 + 100.0 * (t12 * t12);
+      double t8 = t7 - t3 * t3;
+      sum2 += t6 * t6 + 100.0 * (t8 * t8);
+      double t9 = 200.0 * t8;
+      gradient[i + 2] += t9;
+      gradient[i + 1] -= 2.0 * (t6 + t3 * t9);
+      double t10 = 1.0 - t7;
+      double t11 = x[xAt + i + 3];
+      double t12 = t11 - t7 * t7;
+      sum3 += t10 * t10 + 100.0 * (t12 * t12);
+      double t13 = 200.0 * t12;
+      gradient[i + 3] += t13;
+      gradient[i + 2] -= 2.0 * (t10 + t7 * t13);
+      double t14 = 1.0 - t11;
+      double t15 = x[xAt + i + 4] - t11 * t11;
+      sum4 += t14 * t14 + 100.0 * (t15 * t15);
+      double t16 = 200.0 * t15;
+      gradient[i + 4] += t16;
+      gradient[i + 3] -= 2.0 * (t14 + t11 * t16);
     }
     for (; i < n - 1; i++) {
       double t1 = x[xAt + i];
       double t2 = 1.0 - t1;
       double t4 = x[xAt + i + 1] - t1 * t1;
       sum += t2 * t2 + 100.0 * (t4 * t4);
+      double t5 = 200.0 * t4;
+      gradient[i + 1] += t5;
+      gradient[i] -= 2.0 * (t2 + t1 * t5);
     }
     sum += sum2 + sum3 + sum4;
-    for (int i2 = 0; i2 < n - 1; i2++) {
-      double t13 = x[xAt + i2];
-      gradient[i2] -= 2.0 * (1.0 - t13 + t13 * (200.0 * (x[xAt + i2 + 1] - t13 * t13)));
-    }
-    for (int i2 = 0; i2 < n - 1; i2++) {
-      double t13 = x[xAt + i2];
-      gradient[i2 + 1] += 200.0 * (x[xAt + i2 + 1] - t13 * t13);
-    }
     double value = sum;
     return value;
   }

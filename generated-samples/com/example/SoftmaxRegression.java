@@ -95,34 +95,28 @@ public final class SoftmaxRegression implements ToDoubleFunction<double[]>, Seri
     double[] WCopy = work.WCopy;
     double[] bCopy = work.bCopy;
     for (int i = 0; i < K; i++) {
-      int at1 = WAt + d * i;
-      int at2 = d * i;
-      for (int i2 = 0; i2 < d; i2++) {
-        WCopy[at2 + i2] = W[at1 + i2];
-      }
+      System.arraycopy(W, WAt + d * i, WCopy, d * i, d);
     }
-    for (int i3 = 0; i3 < K; i3++) {
-      bCopy[i3] = b[bAt + i3];
-    }
+    System.arraycopy(b, bAt, bCopy, 0, K);
     double sum3 = 0.0;
-    for (int i4 = 0; i4 < n; i4++) {
-      int at3 = d * i4;
+    for (int i2 = 0; i2 < n; i2++) {
+      int at1 = d * i2;
       double max = Double.NEGATIVE_INFINITY;
       for (int k = 0; k < K; k++) {
-        int at4 = d * k;
+        int at2 = d * k;
         double sum = 0.0;
         double sum4 = 0.0;
         double sum5 = 0.0;
         double sum6 = 0.0;
         int j = 0;
         for (; j < d - 3; j += 4) {
-          sum += WCopy[at4 + j] * X[at3 + j];
-          sum4 += WCopy[at4 + j + 1] * X[at3 + j + 1];
-          sum5 += WCopy[at4 + j + 2] * X[at3 + j + 2];
-          sum6 += WCopy[at4 + j + 3] * X[at3 + j + 3];
+          sum += WCopy[at2 + j] * X[at1 + j];
+          sum4 += WCopy[at2 + j + 1] * X[at1 + j + 1];
+          sum5 += WCopy[at2 + j + 2] * X[at1 + j + 2];
+          sum6 += WCopy[at2 + j + 3] * X[at1 + j + 3];
         }
         for (; j < d; j++) {
-          sum += WCopy[at4 + j] * X[at3 + j];
+          sum += WCopy[at2 + j] * X[at1 + j];
         }
         sum += sum4 + sum5 + sum6;
         score[k] = sum + bCopy[k];
@@ -134,7 +128,7 @@ public final class SoftmaxRegression implements ToDoubleFunction<double[]>, Seri
         sum2 += Math.exp(score[k] - t);
       }
       double t1 = Math.abs(max) < Double.POSITIVE_INFINITY ? max : 0.0;
-      sum3 += t1 + Math.log(sum2) - score[checkIndex("score", label[i4], K)];
+      sum3 += t1 + Math.log(sum2) - score[checkIndex("score", label[i2], K)];
     }
     double value = sum3 / (double) n;
     return value;
@@ -190,39 +184,32 @@ public final class SoftmaxRegression implements ToDoubleFunction<double[]>, Seri
     double[] bCopy = work.bCopy;
     double[] gradientSum = work.gradientSum;
     double[] gradientSum2 = work.gradientSum2;
-    int at1 = K * d;
     for (int i = 0; i < K; i++) {
-      int at2 = WAt + d * i;
-      int at3 = d * i;
-      for (int i2 = 0; i2 < d; i2++) {
-        WCopy[at3 + i2] = W[at2 + i2];
-      }
+      System.arraycopy(W, WAt + d * i, WCopy, d * i, d);
     }
-    for (int i3 = 0; i3 < K; i3++) {
-      bCopy[i3] = b[bAt + i3];
-    }
+    System.arraycopy(b, bAt, bCopy, 0, K);
     double sumBar2 = 1.0 / (double) n;
     double sum3 = 0.0;
     Arrays.fill(gradientSum, 0, K * d, 0.0);
     Arrays.fill(gradientSum2, 0, K, 0.0);
-    for (int i4 = 0; i4 < n; i4++) {
-      int at4 = d * i4;
+    for (int i2 = 0; i2 < n; i2++) {
+      int at1 = d * i2;
       double max = Double.NEGATIVE_INFINITY;
       for (int k = 0; k < K; k++) {
-        int at5 = d * k;
+        int at2 = d * k;
         double sum = 0.0;
         double sum4 = 0.0;
         double sum5 = 0.0;
         double sum6 = 0.0;
         int j = 0;
         for (; j < d - 3; j += 4) {
-          sum += WCopy[at5 + j] * X[at4 + j];
-          sum4 += WCopy[at5 + j + 1] * X[at4 + j + 1];
-          sum5 += WCopy[at5 + j + 2] * X[at4 + j + 2];
-          sum6 += WCopy[at5 + j + 3] * X[at4 + j + 3];
+          sum += WCopy[at2 + j] * X[at1 + j];
+          sum4 += WCopy[at2 + j + 1] * X[at1 + j + 1];
+          sum5 += WCopy[at2 + j + 2] * X[at1 + j + 2];
+          sum6 += WCopy[at2 + j + 3] * X[at1 + j + 3];
         }
         for (; j < d; j++) {
-          sum += WCopy[at5 + j] * X[at4 + j];
+          sum += WCopy[at2 + j] * X[at1 + j];
         }
         sum += sum4 + sum5 + sum6;
         score[k] = sum + bCopy[k];
@@ -236,29 +223,24 @@ public final class SoftmaxRegression implements ToDoubleFunction<double[]>, Seri
       }
       Arrays.fill(scoreBar, 0, K, 0.0);
       double t1 = Math.abs(max) < Double.POSITIVE_INFINITY ? max : 0.0;
-      sum3 += t1 + Math.log(sum2) - score[checkIndex("score", label[i4], K)];
+      sum3 += t1 + Math.log(sum2) - score[checkIndex("score", label[i2], K)];
       double sumBar = sumBar2 / sum2;
-      scoreBar[checkIndex("score", label[i4], K)] -= sumBar2;
+      scoreBar[checkIndex("scoreBar", label[i2], K)] -= sumBar2;
       for (int k = 0; k < K; k++) {
-        int at5 = d * k;
+        int at2 = d * k;
         scoreBar[k] += sumBar * shared1[k];
         gradientSum2[k] += scoreBar[k];
         double scoreBar2 = scoreBar[k];
         for (int j2 = 0; j2 < d; j2++) {
-          gradientSum[at5 + j2] += X[at4 + j2] * scoreBar2;
+          gradientSum[at2 + j2] += X[at1 + j2] * scoreBar2;
         }
       }
     }
     double value = sum3 * (1.0 / (double) n);
-    for (int i5 = 0; i5 < K; i5++) {
-      int at6 = d * i5;
-      for (int i6 = 0; i6 < d; i6++) {
-        gradient[at6 + i6] = gradientSum[at6 + i6];
-      }
+    for (int i3 = 0; i3 < K; i3++) {
+      System.arraycopy(gradientSum, d * i3, gradient, d * i3, d);
     }
-    for (int i7 = 0; i7 < K; i7++) {
-      gradient[at1 + i7] = gradientSum2[i7];
-    }
+    System.arraycopy(gradientSum2, 0, gradient, K * d, K);
     return value;
   }
 
@@ -319,29 +301,23 @@ public final class SoftmaxRegression implements ToDoubleFunction<double[]>, Seri
     double[] resultSum2 = work.resultSum2;
     int at1 = K * d;
     for (int i = 0; i < K; i++) {
-      int at2 = WAt + d * i;
-      int at3 = d * i;
-      for (int i2 = 0; i2 < d; i2++) {
-        WCopy[at3 + i2] = W[at2 + i2];
-      }
+      System.arraycopy(W, WAt + d * i, WCopy, d * i, d);
     }
-    for (int i3 = 0; i3 < K; i3++) {
-      bCopy[i3] = b[bAt + i3];
-    }
+    System.arraycopy(b, bAt, bCopy, 0, K);
     double sumBar2 = 1.0 / (double) n;
     Arrays.fill(resultSum, 0, K * d, 0.0);
     Arrays.fill(resultSum2, 0, K, 0.0);
-    for (int i4 = 0; i4 < n; i4++) {
-      int at4 = d * i4;
+    for (int i2 = 0; i2 < n; i2++) {
+      int at2 = d * i2;
       double max = Double.NEGATIVE_INFINITY;
       for (int k = 0; k < K; k++) {
-        int at5 = d * k;
+        int at3 = d * k;
         double sum = 0.0;
         double sumDot = 0.0;
         for (int j = 0; j < d; j++) {
-          double t1 = X[at4 + j];
-          sum += WCopy[at5 + j] * t1;
-          sumDot += direction[at5 + j] * t1;
+          double t1 = X[at2 + j];
+          sum += WCopy[at3 + j] * t1;
+          sumDot += direction[at3 + j] * t1;
         }
         score[k] = sum + bCopy[k];
         scoreDot[k] = sumDot + direction[at1 + k];
@@ -361,24 +337,19 @@ public final class SoftmaxRegression implements ToDoubleFunction<double[]>, Seri
       double sumBar = t4;
       double sumBarDot = -sumDot2 * t3 * t4;
       for (int k = 0; k < K; k++) {
-        int at5 = d * k;
+        int at3 = d * k;
         double t2 = shared1[k];
         double scoreBarDot = sumBarDot * t2 + scoreDot[k] * t2 * sumBar;
         resultSum2[k] += scoreBarDot;
         for (int j = 0; j < d; j++) {
-          resultSum[at5 + j] += scoreBarDot * X[at4 + j];
+          resultSum[at3 + j] += scoreBarDot * X[at2 + j];
         }
       }
     }
-    for (int i5 = 0; i5 < K; i5++) {
-      int at6 = d * i5;
-      for (int i6 = 0; i6 < d; i6++) {
-        result[at6 + i6] = resultSum[at6 + i6];
-      }
+    for (int i3 = 0; i3 < K; i3++) {
+      System.arraycopy(resultSum, d * i3, result, d * i3, d);
     }
-    for (int i7 = 0; i7 < K; i7++) {
-      result[at1 + i7] = resultSum2[i7];
-    }
+    System.arraycopy(resultSum2, 0, result, K * d, K);
   }
 
   /**

@@ -155,6 +155,10 @@ final class LoopNames implements Naming {
   }
 
   private String element(String array, List<Expr> subscripts) {
+    return input(array) + "[" + place(array, subscripts) + "]";
+  }
+
+  private String place(String array, List<Expr> subscripts) {
     Offsets.Split split = Offsets.split(program.array(array), subscripts, loops);
     String start = split.base() == null ? "" : beginnings.getOrDefault(split.base(), "");
     Polynomial terms = split.inner();
@@ -163,7 +167,7 @@ final class LoopNames implements Naming {
     } else {
       terms = split.fixed().plus(split.inner());
     }
-    return input(array) + "[" + polynomials.sum(array, start, terms) + "]";
+    return polynomials.sum(array, start, terms);
   }
 
   private String offsetVariable(@Nullable String base, Polynomial terms) {
@@ -207,6 +211,16 @@ final class LoopNames implements Naming {
       return BodyWriter.type(program.array(declare.array()).sort()) + " " + input(declare.array());
     } else if (statement instanceof Statement.Offset variable) {
       return offset(variable);
+    } else if (statement instanceof Statement.Copy copy) {
+      return "System.arraycopy("
+          + String.join(
+              ", ",
+              input(copy.from()),
+              place(copy.from(), copy.fromSubscripts()),
+              input(copy.to()),
+              place(copy.to(), copy.toSubscripts()),
+              writer.text(copy.length()))
+          + ")";
     }
     Statement.Clear clear = (Statement.Clear) statement;
     ArrayDeclaration array = program.array(clear.array());

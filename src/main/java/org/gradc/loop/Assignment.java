@@ -43,7 +43,8 @@ public record Assignment(
     return new Assignment(target, subscripts, combine, true, body, guard);
   }
 
-  Assignment to(String newTarget, List<Expr> newSubscripts) {
+  /** The same assignment to another element. */
+  public Assignment to(String newTarget, List<Expr> newSubscripts) {
     return new Assignment(newTarget, newSubscripts, combine, fresh, body, guard);
   }
 }

@@ -14,7 +14,7 @@ import org.gradc.program.Labels;
 import org.jspecify.annotations.Nullable;
 
 /** Replaces nodes of one graph wherever they stand; names are carried over. */
-final class Rewriting {
+public final class Rewriting {
   private final ExprGraph graph;
   private final Labels labels;
   private final UnaryOperator<Expr> replacement;
@@ -32,11 +32,12 @@ final class Rewriting {
   }
 
   /** Replaces these nodes by others. */
-  static Rewriting of(ExprGraph graph, Labels labels, Map<Expr, Expr> replacements) {
+  public static Rewriting of(ExprGraph graph, Labels labels, Map<Expr, Expr> replacements) {
     return new Rewriting(graph, labels, node -> replacements.getOrDefault(node, node));
   }
 
-  Expr of(Expr root) {
+  /** The expression with its nodes replaced. */
+  public Expr of(Expr root) {
     Expr known = images.get(root);
     if (known != null) {
       return known;
@@ -53,7 +54,8 @@ final class Rewriting {
     return image(root);
   }
 
-  List<Expr> of(List<Expr> roots) {
+  /** The expressions with their nodes replaced. */
+  public List<Expr> of(List<Expr> roots) {
     List<Expr> result = new ArrayList<>(roots.size());
     roots.forEach(root -> result.add(of(root)));
     return result;

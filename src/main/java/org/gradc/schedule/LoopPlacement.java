@@ -2,7 +2,9 @@ package org.gradc.schedule;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.gradc.expr.Expr;
@@ -50,15 +52,7 @@ final class LoopPlacement {
     Set<Expr> known = new HashSet<>(outer);
     for (LoopNode node : nodes) {
       if (node instanceof LoopNode.Loop loop && InnerLoops.isInnermost(loop)) {
-        for (InnerLoops.Part part : inner.parts(loop)) {
-          if (part.isSum()) {
-            sum(loop, part.assignments().get(0), block, known);
-          } else {
-            Block body = new Block();
-            work(part.assignments(), body, new HashSet<>(known));
-            block.add(header(loop, body));
-          }
-        }
+        innermost(loop, block, known);
       } else if (node instanceof LoopNode.Loop loop) {
         Block body = new Block();
         block(loop.body(), body, known);
@@ -71,41 +65,62 @@ final class LoopPlacement {
     }
   }
 
+  private void innermost(LoopNode.Loop loop, Block block, Set<Expr> known) {
+    for (InnerLoops.Part part : inner.parts(loop)) {
+      Statement copy = RowCopy.of(program, loop, part.assignments());
+      if (copy != null) {
+        block.add(copy);
+      } else if (!part.sums().isEmpty()) {
+        sums(loop, part, block, known);
+      } else {
+        Block body = new Block();
+        work(part.assignments(), body, new HashSet<>(known));
+        block.add(header(loop, body));
+      }
+    }
+  }
+
   private static Statement.For header(LoopNode.Loop loop, Block body) {
     return new Statement.For(
         loop.index(), loop.lower(), loop.upper(), loop.down(), loop.step(), loop.goesOn(), body);
   }
 
-  /** A sum in several variables, what is left over in one. */
-  private void sum(LoopNode.Loop loop, Assignment sum, Block block, Set<Expr> known) {
-    ExprGraph graph = program.graph();
+  /** Several rounds at once, with a variable each for the sums, and what is left over in one. */
+  private void sums(LoopNode.Loop loop, InnerLoops.Part part, Block block, Set<Expr> known) {
     Index index = program.freshIndex(loop.index());
-    List<Statement.Sink> sinks = new ArrayList<>();
-    Expr total = null;
+    List<Assignment> rounds = new ArrayList<>();
+    Map<Assignment, Expr> totals = new LinkedHashMap<>();
     for (int k = 0; k < InnerLoops.SUMS; k++) {
-      String variable = k == 0 ? sum.target() : program.partialSum(sum.target());
-      sinks.add(
-          new Statement.Join(
-              variable, List.of(), Combine.SUM, inner.later(sum.body(), loop.index(), index, k)));
-      if (k > 0) {
-        block.add(new Statement.Clear(variable, graph.integer(0), graph.integer(0), 0));
-        Expr part = graph.read(variable);
-        total = total == null ? part : graph.apply(Primitive.ADD, total, part);
+      for (Assignment assignment : part.assignments()) {
+        Assignment round = inner.later(assignment, loop.index(), index, k);
+        if (k > 0 && part.sums().contains(assignment)) {
+          round = round.to(partialSum(assignment, block, totals), List.of());
+        }
+        rounds.add(round);
       }
     }
     Block body = new Block();
-    add(place(sinks, null, known), body, new HashSet<>(known));
+    work(rounds, body, new HashSet<>(known));
     block.add(
         new Statement.For(index, loop.lower(), loop.upper(), false, InnerLoops.SUMS, false, body));
     Block rest = new Block();
-    Statement.Sink left =
-        new Statement.Join(
-            sum.target(), List.of(), Combine.SUM, inner.later(sum.body(), loop.index(), index, 0));
-    add(place(List.of(left), null, known), rest, new HashSet<>(known));
+    work(
+        part.assignments().stream().map(a -> inner.later(a, loop.index(), index, 0)).toList(),
+        rest,
+        new HashSet<>(known));
     block.add(new Statement.For(index, loop.lower(), loop.upper(), false, 1, true, rest));
-    if (total != null) {
-      block.add(new Statement.Join(sum.target(), List.of(), Combine.SUM, total));
-    }
+    totals.forEach(
+        (sum, total) ->
+            block.add(new Statement.Join(sum.target(), List.of(), Combine.SUM, total)));
+  }
+
+  /** A variable for a part of the sum, set to 0 before the loop and added to its total. */
+  private String partialSum(Assignment sum, Block block, Map<Assignment, Expr> totals) {
+    ExprGraph graph = program.graph();
+    String variable = program.partialSum(sum.target());
+    block.add(new Statement.Clear(variable, graph.integer(0), graph.integer(0), 0));
+    totals.merge(sum, graph.read(variable), (all, one) -> graph.apply(Primitive.ADD, all, one));
+    return variable;
   }
 
   /** Assignments under one guard stand in one {@code if}. */

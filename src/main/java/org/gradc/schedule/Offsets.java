@@ -140,6 +140,10 @@ public final class Offsets {
         element(join.array(), join.subscripts());
         join.subscripts().forEach(this::integer);
       }
+      if (statement instanceof Statement.Copy copy) {
+        element(copy.from(), copy.fromSubscripts());
+        element(copy.to(), copy.toSubscripts());
+      }
       Expr introduced = StatementReads.introduced(statement);
       if (introduced != null) {
         reads(introduced);

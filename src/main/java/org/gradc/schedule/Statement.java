@@ -69,6 +69,16 @@ public sealed interface Statement {
   /** Gives elements, or a variable, the value that joins start with. */
   record Clear(String array, Expr from, Expr to, double value) implements Statement {}
 
+  /** Copies elements that lie side by side, from the first ones named on. */
+  record Copy(
+      String from, List<Expr> fromSubscripts, String to, List<Expr> toSubscripts, Expr length)
+      implements Statement {
+    public Copy {
+      fromSubscripts = List.copyOf(fromSubscripts);
+      toSubscripts = List.copyOf(toSubscripts);
+    }
+  }
+
   /**
    * Introduces an integer that places begin with: the terms that an outer loop fixes.
    *
