@@ -453,7 +453,7 @@ public final class Lstm implements ToDoubleFunction<double[]>, Serializable {
         double t26 = yBar[i];
         gradient[at12 + i] += t26;
         gradient[at13 + i] += hidden[at22 + b * checkIndex("hidden", L - 1, L) + i] * t26;
-        hiddenBar[at40 + b * checkIndex("hiddenBar", L - 1, L) + i] += extra[at11 + i] * t26;
+        hiddenBar[at40 + b * checkIndex("hidden", L - 1, L) + i] += extra[at11 + i] * t26;
       }
       Arrays.fill(xBar, 0, 2 * b, 0.0);
       for (int l = L - 1; l >= 0; l--) {
@@ -530,7 +530,7 @@ public final class Lstm implements ToDoubleFunction<double[]>, Serializable {
         }
       }
       for (int i = 0; i < b; i++) {
-        gradient[at20 + i] += sequence[at21 + i] * xBar[b * (checkIndex("xBar", 0, L) & 1) + i];
+        gradient[at20 + i] += sequence[at21 + i] * xBar[b * (checkIndex("x", 0, L) & 1) + i];
       }
     }
     double value = -sum2 * (1.0 / (((double) c - 1.0) * (double) b));

@@ -493,7 +493,7 @@ public final class Network implements ToDoubleFunction<double[]>, Serializable {
       double t8 = Math.abs(max) < Double.POSITIVE_INFINITY ? max : 0.0;
       sum5 += t8 + Math.log(sum4) - score[checkIndex("score", label[i4], K)];
       double sumBar3 = sumBar4 / sum4;
-      scoreBar[checkIndex("scoreBar", label[i4], K)] -= sumBar4;
+      scoreBar[checkIndex("score", label[i4], K)] -= sumBar4;
       Arrays.fill(secondBar, 0, q, 0.0);
       for (int k = 0; k < K; k++) {
         int at8 = q * k;

@@ -123,10 +123,10 @@ public final class Orbit implements ToDoubleFunction<double[]>, Serializable {
     Arrays.fill(v_1, 0, 2, 0.0);
     Arrays.fill(p_0, 0, Math.max(0, T + 1), 0.0);
     Arrays.fill(p_1, 0, Math.max(0, T + 1), 0.0);
-    p_0[checkIndex("p_0", 0, T + 1)] += start[startAt];
-    p_1[checkIndex("p_1", 0, T + 1)] += start[startAt + 1];
-    v_0[checkIndex("v_0", 0, T + 1) & 1] += start[startAt + 2];
-    v_1[checkIndex("v_1", 0, T + 1) & 1] += start[startAt + 3];
+    p_0[checkIndex("p", 0, T + 1)] += start[startAt];
+    p_1[checkIndex("p", 0, T + 1)] += start[startAt + 1];
+    v_0[checkIndex("v", 0, T + 1) & 1] += start[startAt + 2];
+    v_1[checkIndex("v", 0, T + 1) & 1] += start[startAt + 3];
     Arrays.fill(a1_0, 0, 2, 0.0);
     Arrays.fill(a1_1, 0, 2, 0.0);
     Arrays.fill(a2_0, 0, 2, 0.0);
@@ -202,8 +202,8 @@ public final class Orbit implements ToDoubleFunction<double[]>, Serializable {
     }
     double sum2 = 0.0;
     for (int o = 0; o < n; o++) {
-      double t16 = p_0[checkIndex("p_0", step[o], T + 1)] - observed[2 * o];
-      double t17 = p_1[checkIndex("p_1", step[o], T + 1)] - observed[2 * o + 1];
+      double t16 = p_0[checkIndex("p", step[o], T + 1)] - observed[2 * o];
+      double t17 = p_1[checkIndex("p", step[o], T + 1)] - observed[2 * o + 1];
       double sum = t16 * t16 + t17 * t17;
       sum2 += sum;
     }
@@ -291,10 +291,10 @@ public final class Orbit implements ToDoubleFunction<double[]>, Serializable {
     Arrays.fill(p_0, 0, Math.max(0, T + 1), 0.0);
     Arrays.fill(p_1, 0, Math.max(0, T + 1), 0.0);
     double sumBar = 1.0 / (double) n;
-    p_0[checkIndex("p_0", 0, T + 1)] += start[startAt];
-    p_1[checkIndex("p_1", 0, T + 1)] += start[startAt + 1];
-    v_0[checkIndex("v_0", 0, T + 1) & 1] += start[startAt + 2];
-    v_1[checkIndex("v_1", 0, T + 1) & 1] += start[startAt + 3];
+    p_0[checkIndex("p", 0, T + 1)] += start[startAt];
+    p_1[checkIndex("p", 0, T + 1)] += start[startAt + 1];
+    v_0[checkIndex("v", 0, T + 1) & 1] += start[startAt + 2];
+    v_1[checkIndex("v", 0, T + 1) & 1] += start[startAt + 3];
     Arrays.fill(a1_0, 0, 2, 0.0);
     Arrays.fill(a1_1, 0, 2, 0.0);
     Arrays.fill(a2_0, 0, 2, 0.0);
@@ -395,11 +395,11 @@ public final class Orbit implements ToDoubleFunction<double[]>, Serializable {
     Arrays.fill(p_1Bar, 0, Math.max(0, T + 1), 0.0);
     double sum2 = 0.0;
     for (int o = 0; o < n; o++) {
-      double t23 = p_0[checkIndex("p_0", step[o], T + 1)] - observed[2 * o];
-      double t24 = p_1[checkIndex("p_1", step[o], T + 1)] - observed[2 * o + 1];
+      double t23 = p_0[checkIndex("p", step[o], T + 1)] - observed[2 * o];
+      double t24 = p_1[checkIndex("p", step[o], T + 1)] - observed[2 * o + 1];
       double sum = t23 * t23 + t24 * t24;
-      p_0Bar[checkIndex("p_0Bar", step[o], T + 1)] += t23 * t;
-      p_1Bar[checkIndex("p_1Bar", step[o], T + 1)] += t24 * t;
+      p_0Bar[checkIndex("p", step[o], T + 1)] += t23 * t;
+      p_1Bar[checkIndex("p", step[o], T + 1)] += t24 * t;
       sum2 += sum;
     }
     double value = sum2 * (1.0 / (double) n);
@@ -552,10 +552,10 @@ public final class Orbit implements ToDoubleFunction<double[]>, Serializable {
     }
     Arrays.fill(gradient, 0, 5, 0.0);
     gradient[4] += gradient2;
-    gradient[2] += v_0Bar[checkIndex("v_0Bar", 0, T + 1) & 1];
-    gradient[3] += v_1Bar[checkIndex("v_1Bar", 0, T + 1) & 1];
-    gradient[0] += p_0Bar[checkIndex("p_0Bar", 0, T + 1)];
-    gradient[1] += p_1Bar[checkIndex("p_1Bar", 0, T + 1)];
+    gradient[2] += v_0Bar[checkIndex("v", 0, T + 1) & 1];
+    gradient[3] += v_1Bar[checkIndex("v", 0, T + 1) & 1];
+    gradient[0] += p_0Bar[checkIndex("p", 0, T + 1)];
+    gradient[1] += p_1Bar[checkIndex("p", 0, T + 1)];
     return value;
   }
 

@@ -98,13 +98,13 @@ public final class Rnn implements ToDoubleFunction<double[]>, Serializable {
       int[] label, ValueWork work) {
     double[] state = work.state;
     double[] score = work.score;
+    double[] sum3 = work.sum3;
     double[] WCopy = work.WCopy;
     double[] UCopy = work.UCopy;
     double[] bCopy = work.bCopy;
     double[] VCopy = work.VCopy;
     double[] aCopy = work.aCopy;
     int at1 = -d;
-    int at2 = -h;
     for (int i = 0; i < h; i++) {
       System.arraycopy(W, WAt + h * i, WCopy, h * i, h);
     }
@@ -116,44 +116,45 @@ public final class Rnn implements ToDoubleFunction<double[]>, Serializable {
       System.arraycopy(V, VAt + h * i3, VCopy, h * i3, h);
     }
     System.arraycopy(a, aAt, aCopy, 0, K);
-    Arrays.fill(state, 0, h * T + h, 0.0);
+    Arrays.fill(state, 0, 2 * h, 0.0);
+    double sum5 = 0.0;
     for (int t2 = 1; t2 < T + 1; t2++) {
-      int at3 = at1 + d * t2;
-      int at4 = at2 + h * t2;
-      int at5 = h * t2;
+      int at2 = at1 + d * t2;
+      int at3 = h * (t2 - 1 & 1);
+      int at4 = h * (t2 & 1);
       for (int i4 = 0; i4 < h; i4++) {
-        int at6 = d * i4;
-        int at7 = h * i4;
+        int at5 = d * i4;
+        int at6 = h * i4;
         double sum2 = 0.0;
-        double sum6 = 0.0;
         double sum7 = 0.0;
         double sum8 = 0.0;
+        double sum9 = 0.0;
         int j = 0;
         for (; j < d - 3; j += 4) {
-          sum2 += UCopy[at6 + j] * x[at3 + j];
-          sum6 += UCopy[at6 + j + 1] * x[at3 + j + 1];
-          sum7 += UCopy[at6 + j + 2] * x[at3 + j + 2];
-          sum8 += UCopy[at6 + j + 3] * x[at3 + j + 3];
+          sum2 += UCopy[at5 + j] * x[at2 + j];
+          sum7 += UCopy[at5 + j + 1] * x[at2 + j + 1];
+          sum8 += UCopy[at5 + j + 2] * x[at2 + j + 2];
+          sum9 += UCopy[at5 + j + 3] * x[at2 + j + 3];
         }
         for (; j < d; j++) {
-          sum2 += UCopy[at6 + j] * x[at3 + j];
+          sum2 += UCopy[at5 + j] * x[at2 + j];
         }
-        sum2 += sum6 + sum7 + sum8;
+        sum2 += sum7 + sum8 + sum9;
         double sum = 0.0;
-        double sum9 = 0.0;
         double sum10 = 0.0;
         double sum11 = 0.0;
+        double sum12 = 0.0;
         int j2 = 0;
         for (; j2 < h - 3; j2 += 4) {
-          sum += WCopy[at7 + j2] * state[at4 + j2];
-          sum9 += WCopy[at7 + j2 + 1] * state[at4 + j2 + 1];
-          sum10 += WCopy[at7 + j2 + 2] * state[at4 + j2 + 2];
-          sum11 += WCopy[at7 + j2 + 3] * state[at4 + j2 + 3];
+          sum += WCopy[at6 + j2] * state[at3 + j2];
+          sum10 += WCopy[at6 + j2 + 1] * state[at3 + j2 + 1];
+          sum11 += WCopy[at6 + j2 + 2] * state[at3 + j2 + 2];
+          sum12 += WCopy[at6 + j2 + 3] * state[at3 + j2 + 3];
         }
         for (; j2 < h; j2++) {
-          sum += WCopy[at7 + j2] * state[at4 + j2];
+          sum += WCopy[at6 + j2] * state[at3 + j2];
         }
-        sum += sum9 + sum10 + sum11;
+        sum += sum10 + sum11 + sum12;
         double t1 = bCopy[i4] + (sum + sum2);
         double t3 = Math.abs(t1);
         if (t3 < 0.625) {
@@ -161,36 +162,33 @@ public final class Rnn implements ToDoubleFunction<double[]>, Serializable {
           double t5 = (0.9643991794250523 * t4 + 99.28772310019185) * t4;
           double t6 = ((t4 + 112.81167849163293) * t4 + 2235.4883906010045) * t4;
           double t7 = t4 * t1 * (t5 + 1614.6876844170845) / (t6 + 4844.063053251255);
-          state[at5 + i4] += t1 - t7;
+          state[at4 + i4] = t1 - t7;
         } else {
           double t8 = Math.exp(-2.0 * t3);
           double t9 = Math.signum(t1) * (1.0 - t8) / (1.0 + t8);
-          state[at5 + i4] += t9;
+          state[at4 + i4] = t9;
         }
       }
-    }
-    double sum5 = 0.0;
-    for (int t2 = 0; t2 < T; t2++) {
-      int at8 = h * t2 + h;
       double max = Double.NEGATIVE_INFINITY;
       for (int k = 0; k < K; k++) {
-        int at9 = h * k;
-        double sum3 = 0.0;
-        double sum12 = 0.0;
+        int at7 = h * k;
+        double sum6 = 0.0;
         double sum13 = 0.0;
         double sum14 = 0.0;
+        double sum15 = 0.0;
         int i5 = 0;
         for (; i5 < h - 3; i5 += 4) {
-          sum3 += VCopy[at9 + i5] * state[at8 + i5];
-          sum12 += VCopy[at9 + i5 + 1] * state[at8 + i5 + 1];
-          sum13 += VCopy[at9 + i5 + 2] * state[at8 + i5 + 2];
-          sum14 += VCopy[at9 + i5 + 3] * state[at8 + i5 + 3];
+          sum6 += VCopy[at7 + i5] * state[at4 + i5];
+          sum13 += VCopy[at7 + i5 + 1] * state[at4 + i5 + 1];
+          sum14 += VCopy[at7 + i5 + 2] * state[at4 + i5 + 2];
+          sum15 += VCopy[at7 + i5 + 3] * state[at4 + i5 + 3];
         }
         for (; i5 < h; i5++) {
-          sum3 += VCopy[at9 + i5] * state[at8 + i5];
+          sum6 += VCopy[at7 + i5] * state[at4 + i5];
         }
-        sum3 += sum12 + sum13 + sum14;
-        score[k] = sum3 + aCopy[k];
+        sum6 += sum13 + sum14 + sum15;
+        sum3[k] = sum6;
+        score[k] = sum3[k] + aCopy[k];
         max = Math.max(max, score[k]);
       }
       double t = Math.abs(max) < Double.POSITIVE_INFINITY ? max : 0.0;
@@ -199,7 +197,7 @@ public final class Rnn implements ToDoubleFunction<double[]>, Serializable {
         sum4 += Math.exp(score[k] - t);
       }
       double t10 = Math.abs(max) < Double.POSITIVE_INFINITY ? max : 0.0;
-      sum5 += t10 + Math.log(sum4) - score[checkIndex("score", label[t2], K)];
+      sum5 += t10 + Math.log(sum4) - score[checkIndex("score", label[t2 - 1], K)];
     }
     double value = sum5 / (double) T;
     return value;
@@ -264,6 +262,7 @@ public final class Rnn implements ToDoubleFunction<double[]>, Serializable {
     double[] stateBar = work.stateBar;
     double[] score = work.score;
     double[] scoreBar = work.scoreBar;
+    double[] sum3 = work.sum3;
     double[] shared1 = work.shared1;
     double[] shared2 = work.shared2;
     double[] WCopy = work.WCopy;
@@ -301,35 +300,35 @@ public final class Rnn implements ToDoubleFunction<double[]>, Serializable {
         int at8 = d * i4;
         int at9 = h * i4;
         double sum2 = 0.0;
-        double sum6 = 0.0;
         double sum7 = 0.0;
         double sum8 = 0.0;
+        double sum9 = 0.0;
         int j = 0;
         for (; j < d - 3; j += 4) {
           sum2 += UCopy[at8 + j] * x[at5 + j];
-          sum6 += UCopy[at8 + j + 1] * x[at5 + j + 1];
-          sum7 += UCopy[at8 + j + 2] * x[at5 + j + 2];
-          sum8 += UCopy[at8 + j + 3] * x[at5 + j + 3];
+          sum7 += UCopy[at8 + j + 1] * x[at5 + j + 1];
+          sum8 += UCopy[at8 + j + 2] * x[at5 + j + 2];
+          sum9 += UCopy[at8 + j + 3] * x[at5 + j + 3];
         }
         for (; j < d; j++) {
           sum2 += UCopy[at8 + j] * x[at5 + j];
         }
-        sum2 += sum6 + sum7 + sum8;
+        sum2 += sum7 + sum8 + sum9;
         double sum = 0.0;
-        double sum9 = 0.0;
         double sum10 = 0.0;
         double sum11 = 0.0;
+        double sum12 = 0.0;
         int j2 = 0;
         for (; j2 < h - 3; j2 += 4) {
           sum += WCopy[at9 + j2] * state[at6 + j2];
-          sum9 += WCopy[at9 + j2 + 1] * state[at6 + j2 + 1];
-          sum10 += WCopy[at9 + j2 + 2] * state[at6 + j2 + 2];
-          sum11 += WCopy[at9 + j2 + 3] * state[at6 + j2 + 3];
+          sum10 += WCopy[at9 + j2 + 1] * state[at6 + j2 + 1];
+          sum11 += WCopy[at9 + j2 + 2] * state[at6 + j2 + 2];
+          sum12 += WCopy[at9 + j2 + 3] * state[at6 + j2 + 3];
         }
         for (; j2 < h; j2++) {
           sum += WCopy[at9 + j2] * state[at6 + j2];
         }
-        sum += sum9 + sum10 + sum11;
+        sum += sum10 + sum11 + sum12;
         shared1[at7 + i4] = Math.exp(-2.0 * Math.abs(bCopy[i4] + (sum + sum2)));
         double t1 = bCopy[i4] + (sum + sum2);
         if (Math.abs(t1) < 0.625) {
@@ -345,31 +344,40 @@ public final class Rnn implements ToDoubleFunction<double[]>, Serializable {
         }
       }
     }
-    Arrays.fill(stateBar, 0, h * T + h, 0.0);
+    Arrays.fill(stateBar, 0, 2 * h, 0.0);
     double sum5 = 0.0;
+    Arrays.fill(gradientSum, 0, h * h, 0.0);
+    Arrays.fill(gradientSum2, 0, h * d, 0.0);
+    Arrays.fill(gradientSum3, 0, h, 0.0);
     Arrays.fill(gradientSum4, 0, K * h, 0.0);
     Arrays.fill(gradientSum5, 0, K, 0.0);
-    for (int t2 = 0; t2 < T; t2++) {
-      int at10 = h * t2 + h;
+    for (int t2 = T; t2 >= 1; t2--) {
+      int at7 = h * t2;
+      int at10 = h * (t2 & 1);
+      int at6 = at2 + h * t2;
+      int at11 = h * (t2 - 1 & 1);
+      int at5 = at1 + d * t2;
+      Arrays.fill(stateBar, (t2 - 1 & 1) * h, (t2 - 1 & 1) * h + h, 0.0);
       double max = Double.NEGATIVE_INFINITY;
       for (int k = 0; k < K; k++) {
-        int at11 = h * k;
-        double sum3 = 0.0;
-        double sum12 = 0.0;
+        int at12 = h * k;
+        double sum6 = 0.0;
         double sum13 = 0.0;
         double sum14 = 0.0;
+        double sum15 = 0.0;
         int i5 = 0;
         for (; i5 < h - 3; i5 += 4) {
-          sum3 += VCopy[at11 + i5] * state[at10 + i5];
-          sum12 += VCopy[at11 + i5 + 1] * state[at10 + i5 + 1];
-          sum13 += VCopy[at11 + i5 + 2] * state[at10 + i5 + 2];
-          sum14 += VCopy[at11 + i5 + 3] * state[at10 + i5 + 3];
+          sum6 += VCopy[at12 + i5] * state[at7 + i5];
+          sum13 += VCopy[at12 + i5 + 1] * state[at7 + i5 + 1];
+          sum14 += VCopy[at12 + i5 + 2] * state[at7 + i5 + 2];
+          sum15 += VCopy[at12 + i5 + 3] * state[at7 + i5 + 3];
         }
         for (; i5 < h; i5++) {
-          sum3 += VCopy[at11 + i5] * state[at10 + i5];
+          sum6 += VCopy[at12 + i5] * state[at7 + i5];
         }
-        sum3 += sum12 + sum13 + sum14;
-        score[k] = sum3 + aCopy[k];
+        sum6 += sum13 + sum14 + sum15;
+        sum3[k] = sum6;
+        score[k] = sum3[k] + aCopy[k];
         max = Math.max(max, score[k]);
       }
       double t = Math.abs(max) < Double.POSITIVE_INFINITY ? max : 0.0;
@@ -380,36 +388,27 @@ public final class Rnn implements ToDoubleFunction<double[]>, Serializable {
       }
       Arrays.fill(scoreBar, 0, K, 0.0);
       double t9 = Math.abs(max) < Double.POSITIVE_INFINITY ? max : 0.0;
-      sum5 += t9 + Math.log(sum4) - score[checkIndex("score", label[t2], K)];
+      sum5 += t9 + Math.log(sum4) - score[checkIndex("score", label[t2 - 1], K)];
       double sumBar3 = sumBar4 / sum4;
-      scoreBar[checkIndex("scoreBar", label[t2], K)] -= sumBar4;
+      scoreBar[checkIndex("score", label[t2 - 1], K)] -= sumBar4;
       for (int k = 0; k < K; k++) {
-        int at11 = h * k;
+        int at12 = h * k;
         scoreBar[k] += sumBar3 * shared2[k];
         gradientSum5[k] += scoreBar[k];
         double scoreBar2 = scoreBar[k];
         for (int i4 = 0; i4 < h; i4++) {
-          gradientSum4[at11 + i4] += state[at10 + i4] * scoreBar2;
+          gradientSum4[at12 + i4] += state[at7 + i4] * scoreBar2;
         }
         for (int i4 = 0; i4 < h; i4++) {
-          stateBar[at10 + i4] += VCopy[at11 + i4] * scoreBar2;
+          stateBar[at10 + i4] += VCopy[at12 + i4] * scoreBar2;
         }
       }
-    }
-    double value = sum5 * (1.0 / (double) T);
-    Arrays.fill(gradientSum, 0, h * h, 0.0);
-    Arrays.fill(gradientSum2, 0, h * d, 0.0);
-    Arrays.fill(gradientSum3, 0, h, 0.0);
-    for (int t2 = T; t2 >= 1; t2--) {
-      int at7 = h * t2;
-      int at6 = at2 + h * t2;
-      int at5 = at1 + d * t2;
       for (int i4 = 0; i4 < h; i4++) {
         int at9 = h * i4;
         int at8 = d * i4;
         double t7 = shared1[at7 + i4];
         double t10 = 1.0 / (1.0 + t7);
-        double t11 = 4.0 * stateBar[at7 + i4] * t7 * (t10 * t10);
+        double t11 = 4.0 * stateBar[at10 + i4] * t7 * (t10 * t10);
         double sumBar = t11;
         double sumBar2 = t11;
         gradientSum3[i4] += t11;
@@ -417,13 +416,14 @@ public final class Rnn implements ToDoubleFunction<double[]>, Serializable {
           gradientSum[at9 + j3] += state[at6 + j3] * sumBar;
         }
         for (int j3 = 0; j3 < h; j3++) {
-          stateBar[at6 + j3] += WCopy[at9 + j3] * sumBar;
+          stateBar[at11 + j3] += WCopy[at9 + j3] * sumBar;
         }
         for (int j3 = 0; j3 < d; j3++) {
           gradientSum2[at8 + j3] += x[at5 + j3] * sumBar2;
         }
       }
     }
+    double value = sum5 * (1.0 / (double) T);
     for (int i6 = 0; i6 < h; i6++) {
       System.arraycopy(gradientSum, h * i6, gradient, h * i6, h);
     }
@@ -524,6 +524,8 @@ public final class Rnn implements ToDoubleFunction<double[]>, Serializable {
 
     final double[] score;
 
+    final double[] sum3;
+
     final double[] WCopy;
 
     final double[] UCopy;
@@ -535,8 +537,9 @@ public final class Rnn implements ToDoubleFunction<double[]>, Serializable {
     final double[] aCopy;
 
     ValueWork(int h, int d, int K, int T) {
-      this.state = new double[Math.toIntExact(((long) T + 1) * h)];
+      this.state = new double[Math.toIntExact(2L * h)];
       this.score = new double[Math.toIntExact(K)];
+      this.sum3 = new double[Math.toIntExact(K)];
       this.WCopy = new double[Math.toIntExact((long) h * h)];
       this.UCopy = new double[Math.toIntExact((long) h * d)];
       this.bCopy = new double[Math.toIntExact(h)];
@@ -553,6 +556,8 @@ public final class Rnn implements ToDoubleFunction<double[]>, Serializable {
     final double[] score;
 
     final double[] scoreBar;
+
+    final double[] sum3;
 
     final double[] shared1;
 
@@ -580,9 +585,10 @@ public final class Rnn implements ToDoubleFunction<double[]>, Serializable {
 
     GradientWork(int h, int d, int K, int T) {
       this.state = new double[Math.toIntExact(((long) T + 1) * h)];
-      this.stateBar = new double[Math.toIntExact(((long) T + 1) * h)];
+      this.stateBar = new double[Math.toIntExact(2L * h)];
       this.score = new double[Math.toIntExact(K)];
       this.scoreBar = new double[Math.toIntExact(K)];
+      this.sum3 = new double[Math.toIntExact(K)];
       this.shared1 = new double[Math.toIntExact(((long) T + 1) * h)];
       this.shared2 = new double[Math.toIntExact(K)];
       this.WCopy = new double[Math.toIntExact((long) h * h)];

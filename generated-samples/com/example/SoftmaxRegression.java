@@ -225,7 +225,7 @@ public final class SoftmaxRegression implements ToDoubleFunction<double[]>, Seri
       double t1 = Math.abs(max) < Double.POSITIVE_INFINITY ? max : 0.0;
       sum3 += t1 + Math.log(sum2) - score[checkIndex("score", label[i2], K)];
       double sumBar = sumBar2 / sum2;
-      scoreBar[checkIndex("scoreBar", label[i2], K)] -= sumBar2;
+      scoreBar[checkIndex("score", label[i2], K)] -= sumBar2;
       for (int k = 0; k < K; k++) {
         int at2 = d * k;
         scoreBar[k] += sumBar * shared1[k];
