@@ -61,7 +61,10 @@ final class PolynomialWriter {
       String name = names.of(array, apply);
       return "checkIndex("
           + String.join(
-              ", ", '"' + name + '"', expressions.text(apply.operand(0)), expressions.text(apply.operand(1)))
+              ", ",
+              '"' + name + '"',
+              expressions.text(apply.operand(0)),
+              expressions.text(apply.operand(1)))
           + ")";
     }
     return factor ? expressions.factor(atom) : expressions.summand(atom);

@@ -51,7 +51,9 @@ class ArrayModuleProperties {
     }
   }
 
-  /** Runs a function on arrays of n numbers; subscripts and divisions may go wrong, nothing else. */
+  /**
+   * Runs a function on arrays of n numbers; subscripts and divisions may go wrong, nothing else.
+   */
   private static void run(String text, LoweredFunction function, int n) {
     Map<String, Integer> extents = new HashMap<>(Map.of("n", n, "m", n + 1, "k", n));
     Map<String, double[]> inputs = new HashMap<>();
