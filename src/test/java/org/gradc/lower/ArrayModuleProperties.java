@@ -23,7 +23,7 @@ class ArrayModuleProperties {
   /** Far beyond what the slowest module needs: what takes longer hangs. */
   private static final Duration LIMIT = Duration.ofSeconds(10);
 
-  @Property(seed = "1", tries = 250)
+  @Property(seed = "1", tries = 150)
   void aModuleThatRunsOrErrors(@ForAll long seed, @ForAll @IntRange(max = 3) int carelessness) {
     String text = new ArrayModuleText(new Random(seed), 6 * carelessness).module();
     Assertions.assertTimeoutPreemptively(LIMIT, () -> check(text), text);
