@@ -116,7 +116,10 @@ final class PolynomialWriter {
       String name = names.of(array, apply);
       return "checkIndex("
           + String.join(
-              ", ", '"' + name + '"', expressions.text(apply.operand(0)), expressions.text(apply.operand(1)))
+              ", ",
+              '"' + name + '"',
+              expressions.text(apply.operand(0)),
+              expressions.text(apply.operand(1)))
           + ")";
     }
     if (atom instanceof Apply apply && isSlot(apply)) {

@@ -292,7 +292,6 @@ final class ElementDefinitions {
     axes.addAll(plan.axes());
     builder.emit(
         new Statement(
-            axes,
-            new Update(element.array(), all, Combine.SUM, body, builder.guard(context))));
+            axes, new Update(element.array(), all, Combine.SUM, body, builder.guard(context))));
   }
 }

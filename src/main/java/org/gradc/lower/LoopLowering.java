@@ -13,7 +13,9 @@ import org.gradc.model.Term;
 import org.gradc.program.Axis;
 import org.jspecify.annotations.Nullable;
 
-/** Lowers the terms that begin loops: reductions over indices, and arrays of an element for each. */
+/**
+ * Lowers the terms that begin loops: reductions over indices, and arrays of an element for each.
+ */
 final class LoopLowering {
   private final BodyLowering bodies;
   private final FunctionBuilder builder;
@@ -70,8 +72,7 @@ final class LoopLowering {
   }
 
   /** {@code sum(i: e)}; the array of the sums where e is one. */
-  Value reduction(
-      Term.Reduction term, @Nullable String hint, Bindings names, Context context) {
+  Value reduction(Term.Reduction term, @Nullable String hint, Bindings names, Context context) {
     Context[] inner = {context};
     Map<String, Index> before = new HashMap<>(names.indices());
     List<Axis> axes = bind(term.binders(), term.body(), names, inner);

@@ -36,8 +36,7 @@ public final class Analyzer {
   /** A declaration that gives a name its meaning; the first of them, where an array has parts. */
   private record Declared(Declaration declaration, Signature signature) {}
 
-  private Analyzer(
-      FormulaFile.Unread unread, ModelOptions options, Diagnostics diagnostics) {
+  private Analyzer(FormulaFile.Unread unread, ModelOptions options, Diagnostics diagnostics) {
     this.table = new SymbolTable(unread);
     this.options = options;
     this.diagnostics = diagnostics;
@@ -89,8 +88,7 @@ public final class Analyzer {
     bodies(declared);
     types(order());
     faulty =
-        FaultyNames.of(
-            module.declarations(), definitions.values(), externs.values(), diagnostics);
+        FaultyNames.of(module.declarations(), definitions.values(), externs.values(), diagnostics);
     Derivations derivations = derivations();
     for (Declaration declaration : module.declarations()) {
       if (declaration instanceof Declaration.Derive line) {

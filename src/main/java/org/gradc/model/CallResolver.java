@@ -72,9 +72,8 @@ final class CallResolver {
 
   /** A function of the language keeps its meaning where it is only called. */
   private boolean isUnread(String name) {
-    return Builtin.named(name) != null || name.equals(DIFF)
-        ? table.isDeclaredUnread(name)
-        : table.isUnread(name);
+    boolean known = Builtin.named(name) != null || name.equals(DIFF);
+    return known ? table.isDeclaredUnread(name) : table.isUnread(name);
   }
 
   private Term builtin(Builtin builtin, Expression.Call call, List<Term> arguments) {

@@ -173,7 +173,12 @@ final class Evaluator {
     if (subscript < 0 || subscript >= extent) {
       String written = check.operand(1) instanceof Index ? ", as far as it is written" : "";
       throw new IndexOutOfBoundsException(
-          subscripted(check) + written + ": subscript " + subscript + " is not in 0.." + (extent - 1));
+          subscripted(check)
+              + written
+              + ": subscript "
+              + subscript
+              + " is not in 0.."
+              + (extent - 1));
     }
     return subscript;
   }

@@ -46,7 +46,11 @@ final class Storage {
       long subscript = subscripts[axis];
       if (subscript < 0 || subscript >= shape[axis]) {
         throw new IndexOutOfBoundsException(
-            ArrayNames.ofUser(name) + ": subscript " + subscript + " is not in 0.." + (shape[axis] - 1));
+            ArrayNames.ofUser(name)
+                + ": subscript "
+                + subscript
+                + " is not in 0.."
+                + (shape[axis] - 1));
       }
       offset = offset * shape[axis] + (int) subscript;
     }

@@ -94,7 +94,8 @@ final class Brackets {
     if (stack.operandBefore() && !postfix) {
       parent.chain = 0; // juxtaposition is flat
     }
-    Frame frame = new Frame(token, parent.nesting() + 1, declares ? head : 0, stack.operandBefore());
+    Frame frame =
+        new Frame(token, parent.nesting() + 1, declares ? head : 0, stack.operandBefore());
     frame.ifBefore = type == LEFT_PAREN && before == IF ? last : null;
     stack.add(token);
     stack.push(frame);
@@ -191,7 +192,8 @@ final class Brackets {
     if (message != null) {
       Diagnostic wrong = message.at(token.span());
       diagnostics.report(message == Message.DATA_IN_HELPER ? wrong : wrong.didYouMean(","));
-      if ((!stack.operandBefore() && stack.lastType() != INT) || in.get(k + 1).getType() == RIGHT_PAREN) {
+      if ((!stack.operandBefore() && stack.lastType() != INT)
+          || in.get(k + 1).getType() == RIGHT_PAREN) {
         return;
       }
       token.setType(COMMA);

@@ -50,8 +50,7 @@ final class SoundDeclarations {
       return new Found(List.of(), FormulaFile.Unread.NOTHING);
     }
     sound.sort(module, tokens);
-    return new Found(
-        sound.declarations, new FormulaFile.Unread(sound.declared, sound.mentioned));
+    return new Found(sound.declarations, new FormulaFile.Unread(sound.declared, sound.mentioned));
   }
 
   /** What a comment that is never closed hides is not known, nor what stands in its place. */

@@ -178,7 +178,8 @@ class IndexArraysTest {
 
   @Test
   void aParameterThatTheDerivativeDoesNotRead() {
-    String text = "function f(a[m], b[m]; g[n] int) = sum(i: a[g[i]] + 2*b[g[i]]) derive gradient of f";
+    String text =
+        "function f(a[m], b[m]; g[n] int) = sum(i: a[g[i]] + 2*b[g[i]]) derive gradient of f";
     GeneratedClass f = compile("F", text);
     Object one = f.instance(2, 1, new int[] {2});
     assertThatThrownBy(() -> f.callOn(one, "gradient", numbers(4), new double[4]))

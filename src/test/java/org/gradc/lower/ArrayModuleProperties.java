@@ -23,7 +23,7 @@ class ArrayModuleProperties {
   /** Far beyond what the slowest module needs: what takes longer hangs. */
   private static final Duration LIMIT = Duration.ofSeconds(10);
 
-  @Property(seed = "1", tries = 250)
+  @Property(seed = "1", tries = 150)
   void aModuleThatRunsOrErrors(@ForAll long seed, @ForAll @IntRange(max = 3) int carelessness) {
     String text = new ArrayModuleText(new Random(seed), 6 * carelessness).module();
     Assertions.assertTimeoutPreemptively(LIMIT, () -> check(text), text);
@@ -51,7 +51,9 @@ class ArrayModuleProperties {
     }
   }
 
-  /** Runs a function on arrays of n numbers; subscripts and divisions may go wrong, nothing else. */
+  /**
+   * Runs a function on arrays of n numbers; subscripts and divisions may go wrong, nothing else.
+   */
   private static void run(String text, LoweredFunction function, int n) {
     Map<String, Integer> extents = new HashMap<>(Map.of("n", n, "m", n + 1, "k", n));
     Map<String, double[]> inputs = new HashMap<>();

@@ -133,8 +133,7 @@ final class Proof {
     return variables;
   }
 
-  private boolean eliminate(
-      Polynomial p, int v, List<Polynomial> facts, int depth) {
+  private boolean eliminate(Polynomial p, int v, List<Polynomial> facts, int depth) {
     List<Polynomial> lowers = new ArrayList<>();
     List<Polynomial> uppers = new ArrayList<>();
     List<Polynomial> rest = new ArrayList<>();
@@ -171,9 +170,7 @@ final class Proof {
       return anyOf(p, v, sign > 0 ? lowers : uppers, left, depth);
     }
     boolean concave = linear || (coefficients.size() == 3 && sign < 0);
-    if (concave
-        && anyOf(p, v, lowers, left, depth)
-        && anyOf(p, v, uppers, left, depth)) {
+    if (concave && anyOf(p, v, lowers, left, depth) && anyOf(p, v, uppers, left, depth)) {
       return true;
     }
     // Steps of 1 reach an end that is an integer.
@@ -185,11 +182,7 @@ final class Proof {
   }
 
   private boolean anyOf(
-      Polynomial p,
-      int v,
-      List<Polynomial> ends,
-      List<Polynomial> facts,
-      int depth) {
+      Polynomial p, int v, List<Polynomial> ends, List<Polynomial> facts, int depth) {
     for (Polynomial end : ends) {
       if (prove(p.substitute(v, end), facts, depth + 1)) {
         return true;
@@ -222,8 +215,7 @@ final class Proof {
       for (Polynomial other : others) {
         between.add(rising ? other.subtract(variable).plus(-1) : variable.subtract(other));
       }
-      if (prove(p.substitute(v, end), left, depth + 1)
-          && prove(step, between, depth + 1)) {
+      if (prove(p.substitute(v, end), left, depth + 1) && prove(step, between, depth + 1)) {
         return true;
       }
     }
