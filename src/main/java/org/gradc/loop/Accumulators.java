@@ -101,7 +101,8 @@ final class Accumulators {
     // What is added behind the loop is added even if the loop has no round: the place must exist.
     Expr place = assignment.subscripts().get(0);
     boolean sure =
-        assignment.subscripts().stream().allMatch(s -> s instanceof Index || Window.isSlot(graph, s))
+        assignment.subscripts().stream()
+                .allMatch(s -> s instanceof Index || Window.isSlot(graph, s))
             || (array.rank() == 1
                 && (place instanceof Constant || isPlaceOfParameter(array, place)));
     return sure && assignment.subscripts().stream().allMatch(s -> isInvariant(loop, s));

@@ -1,8 +1,10 @@
 package org.gradc.loop;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -66,10 +68,11 @@ final class Sinking {
     }
     List<List<Item>> before = groups.stream().map(FusionGroup::members).toList();
     List<List<Item>> after = new ArrayList<>();
-    List<Item> moved = taken;
+    Set<Item> moved = Collections.newSetFromMap(new IdentityHashMap<>());
+    moved.addAll(taken);
     for (FusionGroup group : groups) {
       List<Item> rest = new ArrayList<>(group.members());
-      rest.removeIf(item -> moved.stream().anyMatch(other -> other == item));
+      rest.removeIf(moved::contains);
       after.add(group == groups.get(at) ? filled.members() : rest);
     }
     if (!pays(before, after, filled)) {

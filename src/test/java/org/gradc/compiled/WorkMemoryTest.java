@@ -68,8 +68,7 @@ class WorkMemoryTest {
     String text = Files.readString(path).replace("package com.example", "package fresh");
     Map<String, String> sources = new LinkedHashMap<>();
     for (GeneratedFile generated :
-        org.gradc.Compiler.compile(
-                List.of(Source.of(file, text)), CompilerOptions.DEFAULT)
+        org.gradc.Compiler.compile(List.of(Source.of(file, text)), CompilerOptions.DEFAULT)
             .files()) {
       sources.put(generated.path().replace(".java", "").replace('/', '.'), generated.content());
     }

@@ -54,8 +54,7 @@ class JavaOperatorsTest {
     return switch (primitive) {
       case TO_REAL -> p.apply(primitive, p.graph.integer(3));
       case MASK ->
-          p.apply(
-              Primitive.TO_REAL, p.apply(primitive, p.graph.integer(-3), p.graph.integer(7)));
+          p.apply(Primitive.TO_REAL, p.apply(primitive, p.graph.integer(-3), p.graph.integer(7)));
       case AND, OR -> p.apply(primitive, c, d);
       case NOT -> p.apply(primitive, c);
       case SELECT -> p.select(c, y, z);

@@ -240,10 +240,7 @@ class WindowsTest {
             .map(
                 array ->
                     String.join(
-                        " ",
-                        loops.array(array).shape().stream()
-                            .map(WindowsTest::text)
-                            .toList()))
+                        " ", loops.array(array).shape().stream().map(WindowsTest::text).toList()))
             .toList();
     assertThat(String.join(", ", kept)).isEqualTo(shapes);
   }
@@ -255,10 +252,7 @@ class WindowsTest {
         .forEach(
             (atoms, coefficient) ->
                 text.append(text.isEmpty() ? "" : "+")
-                    .append(
-                        atoms.isEmpty()
-                            ? coefficient
-                            : ((Extent) atoms.get(0)).name()));
+                    .append(atoms.isEmpty() ? coefficient : ((Extent) atoms.get(0)).name()));
     return text.toString();
   }
 
