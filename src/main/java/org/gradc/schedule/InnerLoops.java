@@ -60,7 +60,8 @@ final class InnerLoops {
     if (loop.ordered() || !all.stream().allMatch(this::isCheap)) {
       return List.of(new Part(all, List.of()));
     }
-    List<Assignment> sums = isTriangle(loop) ? List.of() : all.stream().filter(this::isSum).toList();
+    List<Assignment> sums =
+        isTriangle(loop) ? List.of() : all.stream().filter(this::isSum).toList();
     if (isStencil(loop, all)) {
       return List.of(new Part(all, sums));
     }
@@ -74,8 +75,7 @@ final class InnerLoops {
         (target, assignments) ->
             parts.add(
                 new Part(
-                    assignments,
-                    target.isEmpty() && assignments.size() == 1 ? sums : List.of())));
+                    assignments, target.isEmpty() && assignments.size() == 1 ? sums : List.of())));
     return parts;
   }
 
@@ -187,7 +187,8 @@ final class InnerLoops {
         if (node instanceof Read read) {
           image = graph.read(read.sort(), read.array(), children);
         } else if (node instanceof Apply apply) {
-          image = isShift(apply) ? shifted(apply, children) : graph.apply(apply.operator(), children);
+          image =
+              isShift(apply) ? shifted(apply, children) : graph.apply(apply.operator(), children);
         }
       }
       images.put(node, image);

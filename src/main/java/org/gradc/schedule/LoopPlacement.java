@@ -110,8 +110,7 @@ final class LoopPlacement {
         new HashSet<>(known));
     block.add(new Statement.For(index, loop.lower(), loop.upper(), false, 1, true, rest));
     totals.forEach(
-        (sum, total) ->
-            block.add(new Statement.Join(sum.target(), List.of(), Combine.SUM, total)));
+        (sum, total) -> block.add(new Statement.Join(sum.target(), List.of(), Combine.SUM, total)));
   }
 
   /** A variable for a part of the sum, set to 0 before the loop and added to its total. */
