@@ -51,7 +51,7 @@ final class Pipeline {
     ModelOptions asked = new ModelOptions(options.kinds(), options.wrt());
     return Optional.ofNullable(Parser.parse(source, diagnostics))
         .flatMap(file -> Optional.ofNullable(Analyzer.analyze(file, asked, diagnostics)))
-        .flatMap(module -> Optional.ofNullable(Lowering.lower(module, diagnostics)));
+        .flatMap(module -> Optional.ofNullable(Lowering.lower(module, options.maxNodes(), diagnostics)));
   }
 
   /**

@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
     })
 final class Compile implements Callable<Integer> {
   @Mixin private Common common = new Common();
+  @Mixin private Reading reading = new Reading();
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(
@@ -135,11 +136,12 @@ final class Compile implements Callable<Integer> {
   }
 
   private CompilerOptions options() {
-    return new CompilerOptions(
+    return reading.within(
+        new CompilerOptions(
         packageName == null ? null : Words.packageName(packageName, spec),
         Words.kinds(kinds, spec),
         Words.names(wrt, "--wrt", spec),
-        Words.mode(mode, spec));
+        Words.mode(mode, spec)));
   }
 
   private int toStandardOutput(
