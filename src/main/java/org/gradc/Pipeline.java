@@ -16,6 +16,7 @@ import org.gradc.emit.BatchEmitter;
 import org.gradc.emit.ClassEmitter;
 import org.gradc.emit.FunctionClass;
 import org.gradc.expr.Expr;
+import org.gradc.lint.Lint;
 import org.gradc.lower.LoweredFunction;
 import org.gradc.lower.LoweredModule;
 import org.gradc.lower.Lowering;
@@ -23,6 +24,7 @@ import org.gradc.model.Analyzer;
 import org.gradc.model.DerivativeKind;
 import org.gradc.model.ModelOptions;
 import org.gradc.model.RequestedKind;
+import org.gradc.model.ResolvedModule;
 import org.gradc.optimize.Optimizations;
 import org.gradc.program.Compact;
 import org.gradc.program.Nest;
@@ -51,7 +53,15 @@ final class Pipeline {
     ModelOptions asked = new ModelOptions(options.kinds(), options.wrt());
     return Optional.ofNullable(Parser.parse(source, diagnostics))
         .flatMap(file -> Optional.ofNullable(Analyzer.analyze(file, asked, diagnostics)))
-        .flatMap(module -> Optional.ofNullable(Lowering.lower(module, options.maxNodes(), diagnostics)));
+        .flatMap(module -> lowered(module, diagnostics));
+  }
+
+  private Optional<LoweredModule> lowered(ResolvedModule module, Diagnostics diagnostics) {
+    LoweredModule lowered = Lowering.lower(module, options.maxNodes(), diagnostics);
+    if (lowered != null && options.warnings()) {
+      Lint.check(module, lowered, diagnostics);
+    }
+    return Optional.ofNullable(lowered);
   }
 
   /**

@@ -210,6 +210,25 @@ public enum Message {
   POLYGAMMA_ORDER(
       Severity.ERROR, "the order of polygamma is a whole number from 0 to {limit}, written out"),
 
+  // --- warnings: legal, and worth a look ---------------------------------------------------------
+  UNUSED(Severity.WARNING, "the {what} '{name}' is never used"),
+  LEAVE_OUT(Severity.NOTE, "leave it out, or name it '_{name}' if it must stand there"),
+  UNDEFINED_EVERYWHERE(Severity.WARNING, "'{argument}' is {sign}, so its {function} is no number"),
+  UNDEFINED_BY_DIFFERENCE(
+      Severity.WARNING, "the difference '{argument}' may be negative, and its {function} no number"),
+  KEEP_POSITIVE(Severity.NOTE, "write max({argument}, 0), or ask by 'if' which side is greater"),
+  DIVISOR_MAY_VANISH(Severity.WARNING, "the divisor '{divisor}' is 0 where both sides are equal"),
+  ASK_FOR_EQUALITY(
+      Severity.NOTE, "write 'if {left} == {right} then … else …' with what is meant there"),
+  CANCELLATION(
+      Severity.WARNING, "'{difference}' loses its digits where both sides are nearly equal"),
+  WRITE_INSTEAD(Severity.NOTE, "write {better}"),
+  BRANCHES_DO_NOT_MEET(
+      Severity.WARNING, "the branches of this 'if' do not meet where {left} = {right}"),
+  JUMP_UNSEEN(
+      Severity.NOTE,
+      "no derivative sees that jump; let the branches agree there, or turn this off by -w"),
+
   // --- emitting ---------------------------------------------------------------------------------
 
   // --- the front door and the doors -------------------------------------------------------------
