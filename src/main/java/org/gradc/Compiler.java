@@ -38,9 +38,9 @@ public final class Compiler {
         .orElseGet(() -> new Compilation(List.of(), List.of(compiler.tooLong(sources.get(0)))));
   }
 
-  /** Reads a source without generating Java. */
+  /** Reads a source without generating Java, and without warnings. */
   public static Analysis analyse(Source source, CompilerOptions options) {
-    Compiler compiler = new Compiler(options);
+    Compiler compiler = new Compiler(options.withoutWarnings());
     return CompilerThread.run(() -> compiler.analyse(source), options.maxSeconds())
         .orElseGet(() -> new Analysis(List.of(), List.of(compiler.tooLong(source))));
   }
@@ -94,7 +94,8 @@ public final class Compiler {
   }
 
   private Analysis analyse(Source source) {
-    Optional<LoweredModule> module = guarded(source.span(0, 0), () -> pipeline.programs(source, diagnostics));
+    Optional<LoweredModule> module =
+        guarded(source.span(0, 0), () -> pipeline.programs(source, diagnostics));
     List<AnalysedFunction> functions = new ArrayList<>();
     module.ifPresent(
         found -> {

@@ -32,7 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 final class HostileTextTest {
   private static final String CODE = "public static int injected = 1;";
-  private static final Pattern PATH = Pattern.compile("([\\p{L}\\p{N}_]+/)*[\\p{L}\\p{N}_]+\\.java");
+  private static final Pattern PATH =
+      Pattern.compile("([\\p{L}\\p{N}_]+/)*[\\p{L}\\p{N}_]+\\.java");
 
   /** Texts that would end a comment, a string or a line, or mean something to javadoc. */
   static Stream<String> texts() {
@@ -65,7 +66,8 @@ final class HostileTextTest {
   @MethodSource("texts")
   void documentationIsText(String text) {
     assertHarmless(
-        "f.grad", comment(text) + "function f(x, y) = x*y // " + text.lines().findFirst().orElse(""));
+        "f.grad",
+        comment(text) + "function f(x, y) = x*y // " + text.lines().findFirst().orElse(""));
     assertHarmless("f.grad", "function f(x, y) = /* " + text.replace("*/", "* /") + " */ x*y");
     assertHarmless("f.grad", "function f(x, y) { // " + oneLine(text) + "\n return x*y }");
   }
@@ -104,10 +106,37 @@ final class HostileTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "class", "int", "null", "this", "_", "Math", "StrictMath", "Double", "String", "Object",
-        "Serializable", "ToDoubleFunction", "System", "Arrays", "F", "f", "value", "gradient",
-        "theta", "checkLength", "PARAMETER_NAMES", "serialVersionUID", "java", "record", "var",
-        "yield", "hashCode", "getClass", "wait", "main", "dimension"
+        "class",
+        "int",
+        "null",
+        "this",
+        "_",
+        "Math",
+        "StrictMath",
+        "Double",
+        "String",
+        "Object",
+        "Serializable",
+        "ToDoubleFunction",
+        "System",
+        "Arrays",
+        "F",
+        "f",
+        "value",
+        "gradient",
+        "theta",
+        "checkLength",
+        "PARAMETER_NAMES",
+        "serialVersionUID",
+        "java",
+        "record",
+        "var",
+        "yield",
+        "hashCode",
+        "getClass",
+        "wait",
+        "main",
+        "dimension"
       })
   void anyWordCanBeAName(String word) {
     List<String> uses = new ArrayList<>(List.of("function f(%s, y) = %s*y + exp(%s)"));
@@ -177,7 +206,8 @@ final class HostileTextTest {
         };
     JavacTask task =
         (JavacTask)
-            ToolProvider.getSystemJavaCompiler().getTask(null, null, null, null, null, List.of(file));
+            ToolProvider.getSystemJavaCompiler()
+                .getTask(null, null, null, null, null, List.of(file));
     Set<String> members = new TreeSet<>();
     try {
       for (CompilationUnitTree unit : task.parse()) {

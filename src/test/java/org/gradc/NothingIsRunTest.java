@@ -27,8 +27,12 @@ final class NothingIsRunTest {
   void anExternIsNotLoaded() {
     String name = NothingIsRunTest.class.getName();
     String text =
-        "extern f(x) = " + name + "Tattler.f(x) derivative 1\n"
-            + "extern g(x) = " + name.replace("Test", "Test.Tattler") + ".f(x) derivative f(x)\n"
+        "extern f(x) = "
+            + name
+            + "Tattler.f(x) derivative 1\n"
+            + "extern g(x) = "
+            + name.replace("Test", "Test.Tattler")
+            + ".f(x) derivative f(x)\n"
             + "extern h(x) = no.such.Class.h(x) derivative 1\n"
             + "function k(x) = f(x) + g(2) + h(x)\nderive hessian of k";
     Compilation compilation =

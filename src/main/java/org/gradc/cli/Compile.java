@@ -98,6 +98,11 @@ final class Compile implements Callable<Integer> {
   private @Nullable String name;
 
   @Option(
+      names = {"-w", "--no-warnings"},
+      description = "Do not warn about formulas that are legal but look wrong.")
+  private boolean noWarnings;
+
+  @Option(
       names = {"-q", "--quiet"},
       description = "Do not list the classes that were written.")
   private boolean quiet;
@@ -136,12 +141,13 @@ final class Compile implements Callable<Integer> {
   }
 
   private CompilerOptions options() {
-    return reading.within(
+    CompilerOptions options =
         new CompilerOptions(
-        packageName == null ? null : Words.packageName(packageName, spec),
-        Words.kinds(kinds, spec),
-        Words.names(wrt, "--wrt", spec),
-        Words.mode(mode, spec)));
+            packageName == null ? null : Words.packageName(packageName, spec),
+            Words.kinds(kinds, spec),
+            Words.names(wrt, "--wrt", spec),
+            Words.mode(mode, spec));
+    return reading.within(noWarnings ? options.withoutWarnings() : options);
   }
 
   private int toStandardOutput(

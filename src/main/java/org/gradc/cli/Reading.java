@@ -13,11 +13,6 @@ final class Reading {
   private CommandSpec command = CommandSpec.create();
 
   @Option(
-      names = {"-w", "--no-warnings"},
-      description = "Do not warn about formulas that are legal but look wrong.")
-  private boolean noWarnings;
-
-  @Option(
       names = "--max-nodes",
       paramLabel = "N",
       description = "How many operations a function may have. Default: ${DEFAULT-VALUE}.")
@@ -36,7 +31,6 @@ final class Reading {
       throw new ParameterException(
           command.commandLine(), name + ": expected a number greater than 0");
     }
-    CompilerOptions limited = options.within(maxNodes, maxSeconds);
-    return noWarnings ? limited.withoutWarnings() : limited;
+    return options.within(maxNodes, maxSeconds);
   }
 }

@@ -215,7 +215,8 @@ public enum Message {
   LEAVE_OUT(Severity.NOTE, "leave it out, or name it '_{name}' if it must stand there"),
   UNDEFINED_EVERYWHERE(Severity.WARNING, "'{argument}' is {sign}, so its {function} is no number"),
   UNDEFINED_BY_DIFFERENCE(
-      Severity.WARNING, "the difference '{argument}' may be negative, and its {function} no number"),
+      Severity.WARNING,
+      "the difference '{argument}' may be negative, and its {function} no number"),
   KEEP_POSITIVE(Severity.NOTE, "write max({argument}, 0), or ask by 'if' which side is greater"),
   DIVISOR_MAY_VANISH(Severity.WARNING, "the divisor '{divisor}' is 0 where both sides are equal"),
   ASK_FOR_EQUALITY(
@@ -275,8 +276,7 @@ public enum Message {
   CLASS_GENERATED_TWICE(Severity.ERROR, "a second function makes the class '{class}'"),
   CLASS_GENERATED_HERE(Severity.NOTE, "the first one is here"),
   NESTED_BEYOND_STACK(Severity.ERROR, "this input is nested too deeply"),
-  COMPILES_TOO_LONG(
-      Severity.ERROR, "compiling takes more than {limit} seconds; see --max-seconds"),
+  COMPILES_TOO_LONG(Severity.ERROR, "compiling takes more than {limit} seconds; see --max-seconds"),
   TOO_LARGE_TO_COMPILE(
       Severity.ERROR, "the formulas are too large for the memory that Java was given; see -Xmx"),
   TOO_MANY_ERRORS(Severity.NOTE, "{count} more errors are not shown");

@@ -25,9 +25,9 @@ import org.gradc.expr.Rational;
  * Differences of two values of one function that lose their digits where the arguments are nearly
  * equal, and have another form that does not.
  *
- * <p>Both arguments vary: what is subtracted from a constant, as in {@code 1 - cos(x)}, the compiler
- * rewrites itself. Most differences count only where their relative error does: under a root, a
- * logarithm or a fraction bar, or above a difference that vanishes too.
+ * <p>Both arguments vary: what is subtracted from a constant, as in {@code 1 - cos(x)}, the
+ * compiler rewrites itself. Most differences count only where their relative error does: under a
+ * root, a logarithm or a fraction bar, or above a difference that vanishes too.
  */
 final class Cancellation {
   /**
@@ -38,8 +38,7 @@ final class Cancellation {
    *     counts
    * @param better how to write it, from its arguments and the second one as a factor
    */
-  private record Form(
-      Primitive head, Predicate<Apply> applies, boolean always, String better) {}
+  private record Form(Primitive head, Predicate<Apply> applies, boolean always, String better) {}
 
   // spotless:off
   private static final List<Form> FORMS = List.of(

@@ -40,7 +40,8 @@ final class UnusedNames {
     List<Parameter> parameters = definition.signature().parameters();
     for (Parameter parameter : parameters) {
       boolean sizes = used(parameter.extents()).stream().anyMatch(used::contains);
-      boolean isSize = parameters.stream().anyMatch(p -> used(p.extents()).contains(parameter.text()));
+      boolean isSize =
+          parameters.stream().anyMatch(p -> used(p.extents()).contains(parameter.text()));
       if (!used.contains(parameter.text()) && !sizes && !isSize) {
         warn("parameter", parameter.name());
       }

@@ -244,7 +244,9 @@ final class TermLowering {
             && constant.value().intValue() <= Limits.POLYGAMMA_ORDER;
     if (!valid) {
       Span place = call.arguments().get(0).span();
-      builder.diagnostics().report(Message.POLYGAMMA_ORDER.at(place, Integer.toString(Limits.POLYGAMMA_ORDER)));
+      builder
+          .diagnostics()
+          .report(Message.POLYGAMMA_ORDER.at(place, Integer.toString(Limits.POLYGAMMA_ORDER)));
     }
   }
 

@@ -52,9 +52,15 @@ final class HostileInputTest {
   /** Helpers f0 to f60, each of which calls the one before twice. */
   private static String helpers(String parameter, String first, String twice) {
     String helper = "let f%d(" + parameter + ") = " + twice + "\n";
-    return "let f0(" + parameter + ") = " + first + "\n"
+    return "let f0("
+        + parameter
+        + ") = "
+        + first
+        + "\n"
         + each(60, i -> helper.formatted(i + 1, i, i))
-        + "function g(" + parameter + ") = f60(x)";
+        + "function g("
+        + parameter
+        + ") = f60(x)";
   }
 
   private static String nested(String before, String core, String after, int times) {
@@ -87,10 +93,16 @@ final class HostileInputTest {
         input("long product", "name-too-long", "w0x1".repeat(many / 4)),
         input("long function", "name-too-long", "function " + "a".repeat(201) + "(x) = x"),
         input("longest function", "", "function " + "a".repeat(200) + "(x) = x"),
-        input("long package", "name-too-long",
+        input(
+            "long package",
+            "name-too-long",
             "package a" + ".a".repeat(many / 10) + "\nfunction f(x) = x"),
-        input("long class of an extern", "name-too-long",
-            "extern j(x) = " + "a.".repeat(many / 10) + "B.j(x) derivative 1\nfunction f(x) = j(x)"),
+        input(
+            "long class of an extern",
+            "name-too-long",
+            "extern j(x) = "
+                + "a.".repeat(many / 10)
+                + "B.j(x) derivative 1\nfunction f(x) = j(x)"),
         // nesting
         input("parentheses", "nested-too-deeply", nested("(", "x", ")", many)),
         input("open parentheses", "nested-too-deeply", "(".repeat(many)),
@@ -101,26 +113,40 @@ final class HostileInputTest {
         input("norms", "nested-too-deeply", "||".repeat(many) + "x"),
         input("conditions", "", "if x < 1 then 1 else ".repeat(9_000) + "2"),
         input("comments in comments", "unterminated-comment", "x " + "/*".repeat(100_000)),
-        input("loops", "too-many-axes",
+        input(
+            "loops",
+            "too-many-axes",
             "x*" + each(200, i -> "sum(i" + i + " in 1..2: ") + "x" + ")".repeat(200)),
-        input("axes", "too-many-axes",
-            "function f(x[n" + each(300, i -> ", n" + i) + "]) = sum(x)"),
+        input(
+            "axes", "too-many-axes", "function f(x[n" + each(300, i -> ", n" + i) + "]) = sum(x)"),
         // doubling
         input("products by locals", "", locals("x", "*")),
         input("sums by locals", "", locals("x", "+")),
         input("calls of the same", "", helpers("x", "sin(x)", "f%d(x)*f%d(x)")),
         input("calls of calls", "program-too-large", helpers("x", "sin(x)", "f%d(f%d(x))")),
-        input("calls with arrays", "program-too-large",
+        input(
+            "calls with arrays",
+            "program-too-large",
             helpers("x[n]", "sum(x)", "f%d(x)*f%d([i: x[i]+1])")),
-        input("derivatives of derivatives", "derived-too-often",
+        input(
+            "derivatives of derivatives",
+            "derived-too-often",
             "function f(x) = " + nested("diff(", "exp(sin(x))*x", ", x)", 1_000)),
-        input("derivatives by three", "derived-too-often",
-            "function f(x,y,z) = diff((x*y*z+1)^0.5*sin(x*y)/(1+z^2*x)" + ", x, y, z".repeat(9)
+        input(
+            "derivatives by three",
+            "derived-too-often",
+            "function f(x,y,z) = diff((x*y*z+1)^0.5*sin(x*y)/(1+z^2*x)"
+                + ", x, y, z".repeat(9)
                 + ")"),
-        input("derivatives of loops", "derived-too-often",
+        input(
+            "derivatives of loops",
+            "derived-too-often",
             "function f(x, v[n]) { let s = sum(i: exp(sin(v[i]*x))*v[i]^x) return "
-                + nested("diff(", "s*exp(s)", ", x)", 40) + " }"),
-        input("circle of helpers", "defined-by-itself",
+                + nested("diff(", "s*exp(s)", ", x)", 40)
+                + " }"),
+        input(
+            "circle of helpers",
+            "defined-by-itself",
             each(20_000, i -> "let f" + i + "(x) = f" + (i + 1) % 20_000 + "(x)\n")
                 + "function g(x) = f0(x)"),
         // sizes
@@ -128,30 +154,49 @@ final class HostileInputTest {
         input("large matrix", "array-too-large", "function f(x[2147483647, 2147483647]) = sum(x)"),
         input("array beyond int", "extent-too-large", "function f(x[2147483648]) = sum(x)"),
         input("product beyond int", "integer-too-large", "function f(x[65536*65536]) = sum(x)"),
-        input("factor beyond int", "integer-too-large",
+        input(
+            "factor beyond int",
+            "integer-too-large",
             "function f(x[2147483647*2147483647*n], y[n]) = sum(x)"),
-        input("subscript beyond int", "integer-too-large",
+        input(
+            "subscript beyond int",
+            "integer-too-large",
             "function f(x[n]) = x[1000000000*1000000000]"),
-        input("large local array", "", "function f(x) { let q[i in 0..1000000000] = i*x return q[7] }"),
-        input("large local matrix", "array-too-large",
+        input(
+            "large local array",
+            "",
+            "function f(x) { let q[i in 0..1000000000] = i*x return q[7] }"),
+        input(
+            "large local matrix",
+            "array-too-large",
             "function f(x) { let q[i in 0..99999, j in 0..99999] = i*j*x return q[7, 7] }"),
         input("far element", "", "function f(x) { let q[1000000000] = x return sum(q) }"),
-        input("long recurrence", "",
+        input(
+            "long recurrence",
+            "",
             "function f(x) { let q[0] = x let q[i in 1..1000000000] = q[i-1]*x return q[9] }"),
         input("long sum", "", "x*sum(i in 1..1000000000: 1)"),
         input("long double sum", "", "sum(i in 1..1000000000, j in 1..1000000000: x^i)"),
-        input("sum to the greatest integer", "integer-too-large",
+        input(
+            "sum to the greatest integer",
+            "integer-too-large",
             "x*sum(i in 2147483647..2147483647: i)"),
         input("empty sum", "", "x*sum(i in 1000000000..-1000000000: 1)"),
-        input("large Hessian", "",
-            "function f(x[100000]) = sum(i: x[i]^2)\nderive hessian of f"),
+        input("large Hessian", "", "function f(x[100000]) = sum(i: x[i]^2)\nderive hessian of f"),
         // much of the same
-        input("derive lines", "",
+        input(
+            "derive lines",
+            "",
             "function f(x,y) = x*y\n" + "derive gradient, jvp, hvp, hessian of f\n".repeat(500)),
-        input("unknown names", "unknown-name", "function f(x) = x" + each(100_000, i -> "+q" + i + "z")),
+        input(
+            "unknown names",
+            "unknown-name",
+            "function f(x) = x" + each(100_000, i -> "+q" + i + "z")),
         input("unknown functions", "unknown-function", "x" + each(100_000, i -> "+q" + i + "z(x)")),
         input("stray signs", "stray-character", "$#@~`\\?".repeat(100_000)),
-        input("locals of one name", "duplicate-name",
+        input(
+            "locals of one name",
+            "duplicate-name",
             "function f(x) {\n" + "let a = 1\n".repeat(100_000) + "return x }"),
         // characters
         input("empty", "empty-file", ""),
@@ -167,8 +212,8 @@ final class HostileInputTest {
         input("line ends", "", "function f(x) =\r x // c\r + 1 // c\r\n + 2\u2028 + 3\u0085 + 4"),
         new Input("no UTF-8", new byte[] {'x', '+', (byte) 0xFF}, "not-utf-8"),
         new Input("overlong UTF-8", new byte[] {'x', (byte) 0xC0, (byte) 0x80}, "not-utf-8"),
-        new Input("lone surrogate", new byte[] {'x', (byte) 0xED, (byte) 0xA0, (byte) 0x80},
-            "not-utf-8"),
+        new Input(
+            "lone surrogate", new byte[] {'x', (byte) 0xED, (byte) 0xA0, (byte) 0x80}, "not-utf-8"),
         new Input("UTF-16", "x+y".getBytes(StandardCharsets.UTF_16), "not-utf-8"));
   }
 
@@ -218,8 +263,7 @@ final class HostileInputTest {
                 Run.of(
                     "compile", file.toString(), "-d", directory.toString(), "--max-seconds", "1"));
     assertThat(run.status()).isEqualTo(ExitStatus.INPUT_HAS_ERRORS);
-    assertThat(run.err())
-        .contains("error: compiling takes more than 1 seconds; see --max-seconds");
+    assertThat(run.err()).contains("error: compiling takes more than 1 seconds; see --max-seconds");
     assertThat(directory.resolve("F.java")).doesNotExist();
   }
 }

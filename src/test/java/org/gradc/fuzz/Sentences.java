@@ -16,9 +16,31 @@ final class Sentences {
 
   private static final List<String> OF_NUMBERS =
       List.of(
-          "exp", "log", "sqrt", "abs", "sin", "cos", "tan", "tanh", "sigmoid", "softplus", "relu",
-          "floor", "sign", "cbrt", "expm1", "log1p", "asin", "acosh", "atan", "erf", "normcdf",
-          "gamma", "lgamma", "digamma", "cot");
+          "exp",
+          "log",
+          "sqrt",
+          "abs",
+          "sin",
+          "cos",
+          "tan",
+          "tanh",
+          "sigmoid",
+          "softplus",
+          "relu",
+          "floor",
+          "sign",
+          "cbrt",
+          "expm1",
+          "log1p",
+          "asin",
+          "acosh",
+          "atan",
+          "erf",
+          "normcdf",
+          "gamma",
+          "lgamma",
+          "digamma",
+          "cot");
   private static final List<String> OF_ARRAYS =
       List.of("sum", "norm", "mean", "prod", "logsumexp", "max", "min");
   private static final List<String> OF_TWO =
@@ -34,7 +56,8 @@ final class Sentences {
   private static final List<String> SIZES =
       List.of("n", "m", "2", "3", "n-1", "n+1", "1", "d", "4", "0", "n*m", "d*(d+1)/2");
   private static final List<String> KINDS =
-      List.of("gradient", "hessian", "hvp", "jvp", "batch gradient", "batch hvp", "jacobian", "vjp");
+      List.of(
+          "gradient", "hessian", "hvp", "jvp", "batch gradient", "batch hvp", "jacobian", "vjp");
 
   private final byte[] bytes;
   private final List<String> indices = new ArrayList<>();
@@ -102,7 +125,15 @@ final class Sentences {
     String first = number(2);
     String step = with("i", () -> number(4));
     String last = one(SIZES);
-    return "[0] = " + first + "\n  let " + name + "[i in 1.." + last + "] = " + name + "[i-1]*"
+    return "[0] = "
+        + first
+        + "\n  let "
+        + name
+        + "[i in 1.."
+        + last
+        + "] = "
+        + name
+        + "[i-1]*"
         + step;
   }
 
@@ -121,10 +152,22 @@ final class Sentences {
       case 0 -> leaf();
       case 1 -> "(" + number(depth - 1) + one(OPERATORS) + number(depth - 1) + ")";
       case 2 -> one(OF_NUMBERS) + "(" + number(depth - 1) + ")";
-      case 3 -> "(if " + condition(depth - 1) + " then " + number(depth - 1) + " else "
-          + number(depth - 1) + ")";
+      case 3 ->
+          "(if "
+              + condition(depth - 1)
+              + " then "
+              + number(depth - 1)
+              + " else "
+              + number(depth - 1)
+              + ")";
       case 4 -> reduction(depth - 1);
-      case 5 -> one(choice(2) == 0 ? OF_TWO : List.of("polygamma", "dot")) + "(" + number(depth - 1) + ", " + number(depth - 1) + ")";
+      case 5 ->
+          one(choice(2) == 0 ? OF_TWO : List.of("polygamma", "dot"))
+              + "("
+              + number(depth - 1)
+              + ", "
+              + number(depth - 1)
+              + ")";
       case 6 -> "-" + number(depth - 1);
       case 7 -> number(depth - 1) + one(OPERATORS) + number(depth - 1);
       case 8 -> one(OF_ARRAYS) + "(" + array(depth - 1) + ")";
@@ -146,7 +189,8 @@ final class Sentences {
       case 4 -> locals.isEmpty() ? "b" : one(locals);
       case 5 -> indices.isEmpty() ? "pi" : one(indices);
       case 6 -> "v[" + subscript() + "]";
-      default -> one(hasData ? List.of("b", "n", "t", "T", "y[0]", "s[0]") : List.of("b", "n", "d"));
+      default ->
+          one(hasData ? List.of("b", "n", "t", "T", "y[0]", "s[0]") : List.of("b", "n", "d"));
     };
   }
 
@@ -191,8 +235,8 @@ final class Sentences {
         String range = " in 0.." + (choice(4) == 3 ? one(SIZES) : "n-1");
         yield "[" + index + range + ": " + with(index, () -> number(depth - 1)) + "]";
       }
-      case 6 -> "(if " + condition(2) + " then " + array(depth - 1) + " else " + array(depth - 1)
-          + ")";
+      case 6 ->
+          "(if " + condition(2) + " then " + array(depth - 1) + " else " + array(depth - 1) + ")";
       default -> one(List.of("w", "w", "softmax(w)", "v", "A"));
     };
   }

@@ -94,7 +94,7 @@ final class LintTest {
         "if x > 0 then x*log(x) else 0",
         "if x < 1 then 0 else 1",
         "if x == 0 then 1 else sin(x)/x",
-        "if x != y then (x^2 - y^2)/(x - y) else 2*x",
+        "if x != y then sin(x - y)/(x - y) else 1",
         "if x < y then (y - x)^2 else 0",
         "sum(i in 1..9: x^i/i)",
         "x*sum(i in 1..9: 1)",
@@ -113,8 +113,7 @@ final class LintTest {
   @Test
   void warningsCanBeTurnedOff() {
     Source source = Source.of("f.grad", "function f(x, y) = x");
-    assertThat(Compiler.compile(List.of(source), CompilerOptions.DEFAULT).diagnostics())
-        .hasSize(1);
+    assertThat(Compiler.compile(List.of(source), CompilerOptions.DEFAULT).diagnostics()).hasSize(1);
     CompilerOptions silent = CompilerOptions.DEFAULT.withoutWarnings();
     assertThat(Compiler.compile(List.of(source), silent).diagnostics()).isEmpty();
   }
