@@ -5,13 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.gradc.diagnostic.Diagnostic;
 import org.gradc.diagnostic.Diagnostics;
 import org.gradc.diagnostic.Message;
 import org.gradc.diagnostic.Source;
+import org.gradc.diagnostic.Span;
 import org.gradc.lower.LoweredFunction;
 import org.gradc.lower.LoweredModule;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The front door: formula files in, Java files or errors out.
@@ -20,11 +21,10 @@ import org.gradc.lower.LoweredModule;
  * is loaded or run. Formulas may nest deeply, so the work is done on a thread with a large stack.
  */
 public final class Compiler {
-  private static final long STACK_BYTES = 512L << 20;
-
   private final CompilerOptions options;
   private final Pipeline pipeline;
   private final Diagnostics diagnostics = new Diagnostics();
+  private volatile @Nullable Span working;
 
   private Compiler(CompilerOptions options) {
     this.options = options;
@@ -33,12 +33,22 @@ public final class Compiler {
 
   /** Compiles all sources; where any has an error, there are no files. */
   public static Compilation compile(List<Source> sources, CompilerOptions options) {
-    return onLargeStack(new Compiler(options), compiler -> compiler.compile(sources));
+    Compiler compiler = new Compiler(options);
+    return CompilerThread.run(() -> compiler.compile(sources), options.maxSeconds())
+        .orElseGet(() -> new Compilation(List.of(), List.of(compiler.tooLong(sources.get(0)))));
   }
 
-  /** Reads a source without generating Java. */
+  /** Reads a source without generating Java, and without warnings. */
   public static Analysis analyse(Source source, CompilerOptions options) {
-    return onLargeStack(new Compiler(options), compiler -> compiler.analyse(source));
+    Compiler compiler = new Compiler(options.withoutWarnings());
+    return CompilerThread.run(() -> compiler.analyse(source), options.maxSeconds())
+        .orElseGet(() -> new Analysis(List.of(), List.of(compiler.tooLong(source))));
+  }
+
+  /** That the time was not enough, with the last place at which work was begun. */
+  private Diagnostic tooLong(Source first) {
+    Span place = working == null ? first.span(0, 0) : working;
+    return Message.COMPILES_TOO_LONG.at(place, Integer.toString(options.maxSeconds()));
   }
 
   private Compilation compile(List<Source> sources) {
@@ -46,7 +56,7 @@ public final class Compiler {
     Map<String, LoweredFunction> classes = new LinkedHashMap<>();
     for (Source source : sources) {
       Optional<LoweredModule> module =
-          guarded(source, () -> pipeline.programs(source, diagnostics));
+          guarded(source.span(0, 0), () -> pipeline.programs(source, diagnostics));
       module.ifPresent(found -> collect(found, packages, classes));
     }
     List<GeneratedFile> files = new ArrayList<>();
@@ -54,7 +64,7 @@ public final class Compiler {
       if (!diagnostics.hasErrors()) {
         LoweredFunction function = entry.getKey();
         guarded(
-                function.span().source(),
+                function.declared().definition().signature().name().span(),
                 () -> Optional.of(pipeline.java(function, entry.getValue(), diagnostics)))
             .ifPresent(files::addAll);
       }
@@ -84,12 +94,13 @@ public final class Compiler {
   }
 
   private Analysis analyse(Source source) {
-    Optional<LoweredModule> module = guarded(source, () -> pipeline.programs(source, diagnostics));
+    Optional<LoweredModule> module =
+        guarded(source.span(0, 0), () -> pipeline.programs(source, diagnostics));
     List<AnalysedFunction> functions = new ArrayList<>();
     module.ifPresent(
         found -> {
           for (LoweredFunction function : found.functions()) {
-            guarded(source, () -> Optional.of(new AnalysedFunction(function, pipeline)))
+            guarded(function.span(), () -> Optional.of(new AnalysedFunction(function, pipeline)))
                 .ifPresent(functions::add);
           }
         });
@@ -102,37 +113,14 @@ public final class Compiler {
     Optional<T> run();
   }
 
-  /** Turns exhausted memory or stack into an error about the source. */
-  private <T> Optional<T> guarded(Source source, Work<T> work) {
+  /** Turns exhausted memory or stack into an error about the place that is worked on. */
+  private <T> Optional<T> guarded(Span place, Work<T> work) {
+    working = place;
     try {
       return work.run();
     } catch (OutOfMemoryError | StackOverflowError e) {
-      diagnostics.report(Message.TOO_LARGE_TO_COMPILE.at(source.span(0, 0)));
+      diagnostics.report(Message.TOO_LARGE_TO_COMPILE.at(place));
       return Optional.empty();
     }
-  }
-
-  private static <T> T onLargeStack(Compiler compiler, Function<Compiler, T> work) {
-    List<T> results = new ArrayList<>(1);
-    List<Throwable> failures = new ArrayList<>(1);
-    Thread thread = new Thread(null, () -> results.add(work.apply(compiler)), "gradc", STACK_BYTES);
-    thread.setUncaughtExceptionHandler((failed, e) -> failures.add(e));
-    thread.start();
-    boolean interrupted = false;
-    while (true) {
-      try {
-        thread.join();
-        break;
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
-    if (results.isEmpty()) {
-      throw new IllegalStateException("the compiler failed", failures.get(0));
-    }
-    return results.get(0);
   }
 }

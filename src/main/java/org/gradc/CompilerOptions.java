@@ -1,6 +1,7 @@
 package org.gradc;
 
 import java.util.List;
+import org.gradc.diagnostic.Limits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +12,18 @@ import org.jspecify.annotations.Nullable;
  *     default of the language
  * @param wrt parameters as after {@code wrt}, for functions without a derive line; empty for all
  * @param mode how derivatives are accumulated
+ * @param maxNodes how many nodes a function may have when all that it calls is written out
+ * @param maxSeconds how long the processor may be at work
+ * @param warnings whether warnings are looked for
  */
 public record CompilerOptions(
-    @Nullable String packageName, List<String> kinds, List<String> wrt, Mode mode) {
+    @Nullable String packageName,
+    List<String> kinds,
+    List<String> wrt,
+    Mode mode,
+    int maxNodes,
+    int maxSeconds,
+    boolean warnings) {
 
   /** The order in which the chain rule is applied. */
   public enum Mode {
@@ -29,5 +39,21 @@ public record CompilerOptions(
   public CompilerOptions {
     kinds = List.copyOf(kinds);
     wrt = List.copyOf(wrt);
+  }
+
+  /** These options, with the limits and warnings that are usual. */
+  public CompilerOptions(
+      @Nullable String packageName, List<String> kinds, List<String> wrt, Mode mode) {
+    this(packageName, kinds, wrt, mode, Limits.DEFAULT_NODES, Limits.DEFAULT_SECONDS, true);
+  }
+
+  /** The same with other limits. */
+  public CompilerOptions within(int nodes, int seconds) {
+    return new CompilerOptions(packageName, kinds, wrt, mode, nodes, seconds, warnings);
+  }
+
+  /** The same without warnings. */
+  public CompilerOptions withoutWarnings() {
+    return new CompilerOptions(packageName, kinds, wrt, mode, maxNodes, maxSeconds, false);
   }
 }

@@ -16,6 +16,7 @@ import org.gradc.emit.BatchEmitter;
 import org.gradc.emit.ClassEmitter;
 import org.gradc.emit.FunctionClass;
 import org.gradc.expr.Expr;
+import org.gradc.lint.Lint;
 import org.gradc.lower.LoweredFunction;
 import org.gradc.lower.LoweredModule;
 import org.gradc.lower.Lowering;
@@ -23,6 +24,7 @@ import org.gradc.model.Analyzer;
 import org.gradc.model.DerivativeKind;
 import org.gradc.model.ModelOptions;
 import org.gradc.model.RequestedKind;
+import org.gradc.model.ResolvedModule;
 import org.gradc.optimize.Optimizations;
 import org.gradc.program.Compact;
 import org.gradc.program.Nest;
@@ -50,11 +52,19 @@ final class Pipeline {
   Optional<LoweredModule> programs(Source source, Diagnostics diagnostics) {
     ModelOptions asked = new ModelOptions(options.kinds(), options.wrt());
     int before = diagnostics.errorCount();
-    Optional<LoweredModule> module =
+    ResolvedModule resolved =
         Optional.ofNullable(Parser.parse(source, diagnostics))
             .map(file -> Analyzer.analyze(file, asked, diagnostics))
-            .flatMap(resolved -> Optional.ofNullable(Lowering.lower(resolved, diagnostics)));
-    return diagnostics.errorCount() > before ? Optional.empty() : module;
+            .orElse(null);
+    LoweredModule lowered =
+        resolved == null ? null : Lowering.lower(resolved, options.maxNodes(), diagnostics);
+    if (resolved == null || lowered == null || diagnostics.errorCount() > before) {
+      return Optional.empty();
+    }
+    if (options.warnings()) {
+      Lint.check(resolved, lowered, diagnostics);
+    }
+    return Optional.of(lowered);
   }
 
   /**

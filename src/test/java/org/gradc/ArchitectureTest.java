@@ -53,6 +53,7 @@ final class ArchitectureTest {
       room("syntax",   "diagnostic"),
       room("model",    "syntax", "diagnostic", "expr"),
       room("lower",    "model", "syntax", "program", "expr", "diagnostic", "derive", "rules"),
+      room("lint",     "lower", "model", "syntax", "program", "expr", "rules", "diagnostic"),
       room("notation", "program", "expr"),
       room("evaluate", "notation", "program", "expr", "derive", "rules", "diagnostic"),
       room("cli",      FRONT_DOOR, "evaluate", "notation", "syntax", "diagnostic"));

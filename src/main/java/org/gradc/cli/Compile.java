@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
     })
 final class Compile implements Callable<Integer> {
   @Mixin private Common common = new Common();
+  @Mixin private Reading reading = new Reading();
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(
@@ -97,6 +98,11 @@ final class Compile implements Callable<Integer> {
   private @Nullable String name;
 
   @Option(
+      names = {"-w", "--no-warnings"},
+      description = "Do not warn about formulas that are legal but look wrong.")
+  private boolean noWarnings;
+
+  @Option(
       names = {"-q", "--quiet"},
       description = "Do not list the classes that were written.")
   private boolean quiet;
@@ -135,11 +141,13 @@ final class Compile implements Callable<Integer> {
   }
 
   private CompilerOptions options() {
-    return new CompilerOptions(
-        packageName == null ? null : Words.packageName(packageName, spec),
-        Words.kinds(kinds, spec),
-        Words.names(wrt, "--wrt", spec),
-        Words.mode(mode, spec));
+    CompilerOptions options =
+        new CompilerOptions(
+            packageName == null ? null : Words.packageName(packageName, spec),
+            Words.kinds(kinds, spec),
+            Words.names(wrt, "--wrt", spec),
+            Words.mode(mode, spec));
+    return reading.within(noWarnings ? options.withoutWarnings() : options);
   }
 
   private int toStandardOutput(

@@ -12,6 +12,7 @@ import org.gradc.diagnostic.Source;
 import org.gradc.diagnostic.Suggestions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -22,6 +23,8 @@ final class Input {
 
   /** Stands before a formula so that picocli does not take its sign for that of an option. */
   private static final String MARK = "\uE000";
+
+  @Mixin private Reading reading = new Reading();
 
   @ArgGroup(multiplicity = "1")
   private Text text = new Text();
@@ -57,7 +60,7 @@ final class Input {
     if (source.isEmpty()) {
       return Optional.empty();
     }
-    Analysis analysis = Compiler.analyse(source.get(), CompilerOptions.DEFAULT);
+    Analysis analysis = Compiler.analyse(source.get(), reading.within(CompilerOptions.DEFAULT));
     analysis.diagnostics().forEach(diagnostics::report);
     return diagnostics.hasErrors()
         ? Optional.empty()

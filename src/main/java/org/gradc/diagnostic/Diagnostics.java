@@ -19,7 +19,7 @@ import java.util.TreeMap;
  */
 public final class Diagnostics {
   /** How many errors, and how many warnings, are kept. */
-  public static final int LIMIT = 100;
+  public static final int LIMIT = Limits.ERRORS;
 
   private record Key(int source, int start, int end, int severity) {}
 

@@ -28,6 +28,7 @@ public enum Message {
   POINT_WITHOUT_DIGIT(Severity.ERROR, "a decimal point needs a digit after it"),
   TWO_DECIMAL_POINTS(Severity.ERROR, "a number has at most one decimal point"),
   TOO_MANY_DIGITS(Severity.ERROR, "this number has {count} digits; at most {limit} are read"),
+  NAME_TOO_LONG(Severity.ERROR, "this name has {count} characters; at most {limit} are read"),
   EXPONENT_TOO_LARGE(Severity.ERROR, "the exponent of a number is at most {limit} in size"),
   RESERVED_WORD(Severity.ERROR, "'{word}' is a reserved word and cannot be a name"),
   MISSPELT_KEYWORD(Severity.ERROR, "no declaration begins with '{word}'"),
@@ -143,7 +144,15 @@ public enum Message {
 
   // --- lowering and derivatives -----------------------------------------------------------------
   PROGRAM_TOO_LARGE(
-      Severity.ERROR, "'{name}' is beyond {limit} operations when all it calls is written out"),
+      Severity.ERROR,
+      "'{name}' is beyond {limit} operations when all it calls is written out; see --max-nodes"),
+  DERIVED_TOO_OFTEN(
+      Severity.ERROR,
+      "what diff takes of its own results is beyond {limit} operations when written out"),
+  TOO_MANY_AXES(Severity.ERROR, "more than {limit} axes or loops within each other"),
+  ARRAY_TOO_LARGE(
+      Severity.ERROR, "'{name}' would have {count} elements; an array has at most {limit}"),
+  INTEGER_TOO_LARGE(Severity.ERROR, "this is beyond the integers of Java, {least} to {greatest}"),
   NEEDS_INTEGER(
       Severity.ERROR, "expected an integer made of indices, extents and integers, found {found}"),
   NEEDS_ARRAY(Severity.ERROR, "'{name}' needs an array, found {found}"),
@@ -201,6 +210,26 @@ public enum Message {
   POLYGAMMA_ORDER(
       Severity.ERROR, "the order of polygamma is a whole number from 0 to {limit}, written out"),
 
+  // --- warnings: legal, and worth a look ---------------------------------------------------------
+  UNUSED(Severity.WARNING, "the {what} '{name}' is never used"),
+  LEAVE_OUT(Severity.NOTE, "leave it out, or name it '_{name}' if it must stand there"),
+  UNDEFINED_EVERYWHERE(Severity.WARNING, "'{argument}' is {sign}, so its {function} is no number"),
+  UNDEFINED_BY_DIFFERENCE(
+      Severity.WARNING,
+      "the difference '{argument}' may be negative, and its {function} no number"),
+  KEEP_POSITIVE(Severity.NOTE, "write max({argument}, 0), or ask by 'if' which side is greater"),
+  DIVISOR_MAY_VANISH(Severity.WARNING, "the divisor '{divisor}' is 0 where both sides are equal"),
+  ASK_FOR_EQUALITY(
+      Severity.NOTE, "write 'if {left} == {right} then … else …' with what is meant there"),
+  CANCELLATION(
+      Severity.WARNING, "'{difference}' loses its digits where both sides are nearly equal"),
+  WRITE_INSTEAD(Severity.NOTE, "write {better}"),
+  BRANCHES_DO_NOT_MEET(
+      Severity.WARNING, "the branches of this 'if' do not meet where {left} = {right}"),
+  JUMP_UNSEEN(
+      Severity.NOTE,
+      "no derivative sees that jump; let the branches agree there, or turn this off by -w"),
+
   // --- emitting ---------------------------------------------------------------------------------
 
   // --- the front door and the doors -------------------------------------------------------------
@@ -247,6 +276,7 @@ public enum Message {
   CLASS_GENERATED_TWICE(Severity.ERROR, "a second function makes the class '{class}'"),
   CLASS_GENERATED_HERE(Severity.NOTE, "the first one is here"),
   NESTED_BEYOND_STACK(Severity.ERROR, "this input is nested too deeply"),
+  COMPILES_TOO_LONG(Severity.ERROR, "compiling takes more than {limit} seconds; see --max-seconds"),
   TOO_LARGE_TO_COMPILE(
       Severity.ERROR, "the formulas are too large for the memory that Java was given; see -Xmx"),
   TOO_MANY_ERRORS(Severity.NOTE, "{count} more errors are not shown");

@@ -5,16 +5,19 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 
 /**
  * The owner of expressions: interns them, so that equal expressions are one node.
  *
  * <p>The operands of a commutative operator are compared as a multiset, so {@code a+b} and {@code
  * b+a} are one node; the node keeps the order in which it was first written, which is the order of
- * evaluation. Nothing is simplified here. A graph belongs to one thread.
+ * evaluation. Nothing is simplified here. A graph belongs to one thread; interrupting that ends the
+ * work by a {@link CancellationException}.
  */
 public final class ExprGraph {
   private static final int[] NO_KEY = {};
+  private static final int NODES_PER_CHECK = 1024;
 
   private final List<Expr> nodes = new ArrayList<>();
   private final Map<Object, Expr> leaves = new HashMap<>();
@@ -151,6 +154,17 @@ public final class ExprGraph {
     return add(ids, hash, new Apply(nodes.size(), sort, operator, List.copyOf(operands)));
   }
 
+  /**
+   * Ends work on graphs, all of which comes by here now and then, once its thread is interrupted.
+   *
+   * @throws CancellationException if it is
+   */
+  static void requireTime() {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("interrupted");
+    }
+  }
+
   /** Whether the node belongs to this graph. */
   public boolean owns(Expr expr) {
     return expr.id() < nodes.size() && nodes.get(expr.id()) == expr;
@@ -174,6 +188,9 @@ public final class ExprGraph {
 
   private void append(Expr node, int[] key) {
     nodes.add(node);
+    if (nodes.size() % NODES_PER_CHECK == 0) {
+      requireTime();
+    }
     if (node.id() == keys.length) {
       keys = Arrays.copyOf(keys, 2 * keys.length);
     }

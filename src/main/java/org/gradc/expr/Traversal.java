@@ -21,6 +21,7 @@ public final class Traversal {
 
   /** The ids of all nodes that the roots need, the roots included. */
   public static BitSet reachable(ExprGraph graph, Collection<? extends Expr> roots) {
+    ExprGraph.requireTime();
     BitSet seen = new BitSet(graph.size());
     for (Expr root : roots) {
       seen.set(root.id());

@@ -144,7 +144,11 @@ final class BodyLowering {
       if (!(variable instanceof Value.Scalar scalar) || !(scalar.expr() instanceof Read read)) {
         throw builder.reject(Message.DIFF_VARIABLE.at(term.span(), shapes.words(variable)));
       }
-      expr = tangents.of(expr, read, term.span());
+      Expr before = expr;
+      expr =
+          terms
+              .higherDerivatives()
+              .derivative(before, term.span(), () -> tangents.of(before, read, term.span()));
     }
     builder.provenance().put(expr, term.span());
     return Value.scalar(expr);
@@ -201,9 +205,19 @@ final class BodyLowering {
     Value value =
         scalars && inliner.isPlain(definition)
             ? plain(definition, arguments)
-            : definitions.of(definition, arguments, places, context);
+            : writtenOut(definition, arguments, places, names, context);
     value.expressions().forEach(e -> builder.provenance().put(e, call.span()));
     return value;
+  }
+
+  private Value writtenOut(
+      Definition definition,
+      List<Value> arguments,
+      List<Span> places,
+      Bindings names,
+      Context context) {
+    inliner.call(names.definition());
+    return definitions.of(definition, arguments, places, context);
   }
 
   private Value plain(Definition definition, List<Value> arguments) {

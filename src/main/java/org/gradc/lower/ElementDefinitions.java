@@ -150,6 +150,7 @@ final class ElementDefinitions {
     if (binder.lower() != null && binder.upper() != null) {
       lower = bodies.integer(binder.lower(), names, plan.context());
       upper = builder.add(bodies.integer(binder.upper(), names, plan.context()), 1);
+      builder.requireInt(upper, binder.upper().span());
     } else {
       List<RangeInference.Use> uses =
           ranges.uses(binder.text(), plan.part().terms(), names, plan.context());
@@ -158,6 +159,7 @@ final class ElementDefinitions {
       }
       upper = uses.isEmpty() ? Objects.requireNonNull(extent) : uses.get(0).extent();
     }
+    builder.requireAxes(plan.part().targets().size(), plan.part().span());
     Axis axis = new Axis(builder.freshIndex(binder.text(), plan.context()), lower, upper);
     names.indices().put(binder.text(), axis.index());
     plan.bind(plan.next(), binder.text(), axis, builder.within(plan.context(), axis));

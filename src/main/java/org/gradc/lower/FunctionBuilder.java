@@ -13,6 +13,9 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.gradc.diagnostic.Diagnostic;
 import org.gradc.diagnostic.Diagnostics;
+import org.gradc.diagnostic.Limits;
+import org.gradc.diagnostic.Message;
+import org.gradc.diagnostic.Span;
 import org.gradc.expr.Expr;
 import org.gradc.expr.ExprGraph;
 import org.gradc.expr.Index;
@@ -146,6 +149,22 @@ final class FunctionBuilder {
     return expr.sort() == Sort.INTEGER ? graph.apply(Primitive.TO_REAL, expr) : expr;
   }
 
+  /** Rejects a term whose value, or a factor of it, is beyond the integers of Java. */
+  void requireInt(Expr expr, Span span) {
+    if (!polynomials.of(expr).fitsInt()) {
+      throw reject(
+          Message.INTEGER_TOO_LARGE.at(
+              span, Integer.toString(Integer.MIN_VALUE), Integer.toString(Integer.MAX_VALUE)));
+    }
+  }
+
+  /** Rejects what has, or stands within, too many axes: loop nests are walked recursively. */
+  void requireAxes(int count, Span span) {
+    if (count > Limits.AXES) {
+      throw reject(Message.TOO_MANY_AXES.at(span, Integer.toString(Limits.AXES)));
+    }
+  }
+
   // --- contexts ---------------------------------------------------------------------------------
 
   /** What is known everywhere: no extent is negative. */
@@ -247,11 +266,24 @@ final class FunctionBuilder {
       return name;
     }
     String compilers = name.startsWith("$") ? name : "$" + name;
-    for (int k = 2; ; k++) {
-      if (names.add(compilers + "." + k)) {
-        return compilers + "." + k;
-      }
+    int free = firstFree(compilers);
+    names.add(compilers + "." + free);
+    return compilers + "." + free;
+  }
+
+  /** The least number from 2 on that no name ends in; those before it are all taken. */
+  private int firstFree(String name) {
+    int taken = 1;
+    int step = 1;
+    while (names.contains(name + "." + (taken + step))) {
+      taken += step;
+      step *= 2;
     }
+    while (step > 1) {
+      step /= 2;
+      taken += names.contains(name + "." + (taken + step)) ? step : 0;
+    }
+    return taken + 1;
   }
 
   void declare(String name, Sort sort, List<Expr> shape) {

@@ -1,5 +1,6 @@
 package org.gradc.lower;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,8 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import org.gradc.diagnostic.Diagnostic;
 import org.gradc.diagnostic.Diagnostics;
+import org.gradc.diagnostic.Limits;
 import org.gradc.diagnostic.Message;
 import org.gradc.diagnostic.Span;
+import org.gradc.expr.Constant;
 import org.gradc.expr.Expr;
 import org.gradc.expr.ExprGraph;
 import org.gradc.expr.Extern;
@@ -105,6 +108,7 @@ final class FunctionLowering {
       List<Step> steps = steps(definition, result);
       declared.putAll(builder.locals());
       declared.put(Lowering.VALUE, output(result));
+      declared.values().forEach(array -> requireSize(array, definition));
       Program program =
           new Program(function.name(), graph, extents, declared, steps, builder.labels());
       return new LoweredFunction(function, program, builder.provenance());
@@ -130,6 +134,7 @@ final class FunctionLowering {
       Role role = parameter.data() ? Role.DATA : Role.PARAMETER;
       List<Expr> shape = new ArrayList<>();
       List<Expr> element = new ArrayList<>();
+      builder.requireAxes(parameter.extents().size(), parameter.name().span());
       for (Term extent : parameter.extents()) {
         Expr size = builder.simplified(extent(extent, function.definition()));
         builder.assume(size);
@@ -171,6 +176,26 @@ final class FunctionLowering {
       shapes.of(array).forEach(extent -> shape.add(builder.size(extent)));
     }
     return new ArrayDeclaration(Lowering.VALUE, Sort.REAL, shape, Role.OUTPUT);
+  }
+
+  /** Rejects an array of a known size that no array of Java has. */
+  private void requireSize(ArrayDeclaration array, Definition definition) {
+    BigInteger size = BigInteger.ONE;
+    for (Expr extent : array.shape()) {
+      boolean known = extent instanceof Constant;
+      size = size.multiply(known ? ((Constant) extent).value().numerator() : BigInteger.ONE);
+    }
+    if (size.compareTo(BigInteger.valueOf(Limits.ELEMENTS)) > 0) {
+      Span place = definition.signature().name().span();
+      for (Parameter parameter : definition.signature().parameters()) {
+        place = parameter.text().equals(array.name()) ? parameter.name().span() : place;
+      }
+      boolean named = !array.name().startsWith("$");
+      String name = named ? array.name() : definition.name();
+      throw builder.reject(
+          Message.ARRAY_TOO_LARGE.at(
+              place, name, size.toString(), Integer.toString(Limits.ELEMENTS)));
+    }
   }
 
   private boolean kindsFit(ResolvedFunction function, Value result) {

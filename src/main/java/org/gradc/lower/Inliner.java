@@ -37,6 +37,11 @@ final class Inliner {
    */
   private static final int STEPS_PER_NODE = 20;
 
+  /** A call costs far more than a node, above all one with arrays. */
+  private static final int NODES_PER_CALL = 5;
+
+  private static final int NODES_PER_CALL_WITH_ARRAYS = 500;
+
   /** A definition and the nodes of its arguments. */
   record Key(String definition, List<Integer> arguments) {
     static Key of(String definition, List<Value> arguments) {
@@ -53,6 +58,8 @@ final class Inliner {
   private final Map<String, Boolean> differentiating = new HashMap<>();
   private final Set<String> plain;
   private long steps;
+  private int calls;
+  private int callsWithArrays;
 
   Inliner(
       ResolvedModule module,
@@ -91,6 +98,7 @@ final class Inliner {
       Frame callee = step(frame, term);
       if (callee != null) {
         frames.push(callee);
+        calls++;
       }
       if (isTooLarge()) {
         throw tooLarge(root);
@@ -114,13 +122,22 @@ final class Inliner {
   }
 
   private boolean isTooLarge() {
-    return graph.size() > maxNodes || steps > (long) STEPS_PER_NODE * maxNodes;
+    return graph.size() > maxNodes
+        || steps > (long) STEPS_PER_NODE * maxNodes
+        || calls > maxNodes / NODES_PER_CALL
+        || callsWithArrays > maxNodes / NODES_PER_CALL_WITH_ARRAYS;
   }
 
   private Rejection tooLarge(Definition root) {
     String limit = Integer.toString(maxNodes);
     return builder.reject(
         Message.PROGRAM_TOO_LARGE.at(root.signature().name().span(), root.name(), limit));
+  }
+
+  /** Counts a call that is written out elsewhere for the same function. */
+  void call(Definition root) {
+    callsWithArrays++;
+    step(root);
   }
 
   /** Counts a term that is lowered elsewhere for the same function. */

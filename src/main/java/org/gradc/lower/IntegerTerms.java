@@ -121,6 +121,7 @@ final class IntegerTerms {
 
   private Expr apply(Term term, Operator operator, List<Expr> operands) {
     Expr expr = graph.apply(operator, operands);
+    builder.requireInt(expr, term.span());
     builder.provenance().put(expr, term.span());
     return expr;
   }

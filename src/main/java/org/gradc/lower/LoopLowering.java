@@ -62,9 +62,11 @@ final class LoopLowering {
       } else {
         lower = bodies.integer(binder.lower(), names, context[0]);
         upper = builder.add(bodies.integer(binder.upper(), names, context[0]), 1);
+        builder.requireInt(upper, binder.upper().span());
       }
       Axis axis = new Axis(builder.freshIndex(binder.text(), context[0]), lower, upper);
       axes.add(axis);
+      builder.requireAxes(context[0].axes().size() + 1, body.span());
       context[0] = builder.within(context[0], axis);
       names.indices().put(binder.text(), axis.index());
     }

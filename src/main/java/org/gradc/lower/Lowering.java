@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.gradc.diagnostic.Diagnostics;
+import org.gradc.diagnostic.Limits;
 import org.gradc.expr.Expr;
 import org.gradc.expr.ExprGraph;
 import org.gradc.expr.Extern;
@@ -25,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 public final class Lowering {
   /** The array that holds the result: of rank 0, or a vector. */
   public static final String VALUE = "$value";
-
-  /** How many nodes the graph of a function may have: more than fits into any class. */
-  public static final int MAX_NODES = 2_000_000;
 
   private final ResolvedModule module;
   private final int maxNodes;
@@ -48,11 +46,11 @@ public final class Lowering {
    * @return null exactly if an error was reported
    */
   public static @Nullable LoweredModule lower(ResolvedModule module, Diagnostics diagnostics) {
-    return lower(module, MAX_NODES, diagnostics);
+    return lower(module, Limits.DEFAULT_NODES, diagnostics);
   }
 
   /** The same with another limit to the nodes of a function. */
-  static @Nullable LoweredModule lower(
+  public static @Nullable LoweredModule lower(
       ResolvedModule module, int maxNodes, Diagnostics diagnostics) {
     Lowering lowering = new Lowering(module, maxNodes, diagnostics);
     boolean complete = lowering.externs();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.gradc.derive.TotalDerivative;
+import org.gradc.diagnostic.Limits;
 import org.gradc.diagnostic.Message;
 import org.gradc.diagnostic.Span;
 import org.gradc.expr.Constant;
@@ -23,9 +24,6 @@ import org.gradc.syntax.LogicalOperator;
 
 /** Makes the nodes of one term from the values of its operands, and notes where they come from. */
 final class TermLowering {
-  /** The highest derivative of digamma that has a meaning in double arithmetic. */
-  private static final int MAX_ORDER = 100;
-
   private final FunctionBuilder builder;
   private final ExprGraph graph;
   private final Map<String, Extern> externs;
@@ -33,6 +31,7 @@ final class TermLowering {
   private final Products products;
   private final WholeArrays wholeArrays;
   private final Algebra algebra;
+  private final HigherDerivatives higherDerivatives;
 
   TermLowering(FunctionBuilder builder, Map<String, Extern> externs, LocalArrays arrays) {
     this.builder = builder;
@@ -42,10 +41,15 @@ final class TermLowering {
     this.products = new Products(builder, arrays);
     this.wholeArrays = new WholeArrays(builder, arrays);
     this.algebra = new Algebra(graph);
+    this.higherDerivatives = new HigherDerivatives(builder);
   }
 
   Elementwise elementwise() {
     return elementwise;
+  }
+
+  HigherDerivatives higherDerivatives() {
+    return higherDerivatives;
   }
 
   /**
@@ -170,7 +174,10 @@ final class TermLowering {
   Value derivative(Term.Differentiation term, Expr expression, List<Read> variables) {
     Expr derivative = expression;
     for (Read variable : variables) {
-      derivative = TotalDerivative.of(algebra, derivative, variable);
+      Expr before = derivative;
+      derivative =
+          higherDerivatives.derivative(
+              before, term.span(), () -> TotalDerivative.of(algebra, before, variable));
     }
     return Value.scalar(note(derivative, term.span()));
   }
@@ -234,10 +241,12 @@ final class TermLowering {
         order instanceof Constant constant
             && constant.value().isInt()
             && constant.value().signum() >= 0
-            && constant.value().intValue() <= MAX_ORDER;
+            && constant.value().intValue() <= Limits.POLYGAMMA_ORDER;
     if (!valid) {
       Span place = call.arguments().get(0).span();
-      builder.diagnostics().report(Message.POLYGAMMA_ORDER.at(place, Integer.toString(MAX_ORDER)));
+      builder
+          .diagnostics()
+          .report(Message.POLYGAMMA_ORDER.at(place, Integer.toString(Limits.POLYGAMMA_ORDER)));
     }
   }
 

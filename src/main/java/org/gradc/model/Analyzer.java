@@ -213,11 +213,7 @@ public final class Analyzer {
     if (line == null) {
       return null;
     }
-    for (Name part : line.parts()) {
-      if (!ClassNames.isJavaName(part.text())) {
-        diagnostics.report(Message.NO_JAVA_NAME.at(part.span(), part.text()));
-      }
-    }
+    ClassNames.check(line.parts(), diagnostics);
     return line.dotted();
   }
 

@@ -80,11 +80,7 @@ final class BodyResolver {
   }
 
   private void checkMethod(Signature signature, Declaration.Extern extern) {
-    for (Name part : extern.method()) {
-      if (!ClassNames.isJavaName(part.text())) {
-        diagnostics.report(Message.NO_JAVA_NAME.at(part.span(), part.text()));
-      }
-    }
+    ClassNames.check(extern.method(), diagnostics);
     if (extern.method().size() == 1) {
       Name method = extern.method().get(0);
       diagnostics.report(Message.EXTERN_WITHOUT_CLASS.at(method.span(), method.text()));

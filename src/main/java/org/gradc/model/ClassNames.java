@@ -1,6 +1,12 @@
 package org.gradc.model;
 
+import java.util.List;
 import java.util.Set;
+import org.gradc.diagnostic.Diagnostics;
+import org.gradc.diagnostic.Limits;
+import org.gradc.diagnostic.Message;
+import org.gradc.diagnostic.Span;
+import org.gradc.syntax.Name;
 
 /**
  * The rule by which functions and files name classes: {@code my_fun} and {@code black-scholes} make
@@ -113,7 +119,24 @@ public final class ClassNames {
     return !word.isEmpty()
         && !KEYWORDS.contains(word)
         && Character.isJavaIdentifierStart(word.codePointAt(0))
-        && word.codePoints().allMatch(Character::isJavaIdentifierPart);
+        && word.codePoints().allMatch(ClassNames::isNameCharacter);
+  }
+
+  /** Reports of the parts of a dotted name what Java or the file system does not take. */
+  static void check(List<Name> parts, Diagnostics diagnostics) {
+    int length = parts.size() - 1;
+    for (Name part : parts) {
+      length += part.text().length();
+      if (!isJavaName(part.text())) {
+        diagnostics.report(Message.NO_JAVA_NAME.at(part.span(), part.text()));
+      }
+    }
+    if (length > Limits.NAME_CHARACTERS) {
+      Span place = parts.get(0).span().to(parts.get(parts.size() - 1).span());
+      diagnostics.report(
+          Message.NAME_TOO_LONG.at(
+              place, Integer.toString(length), Integer.toString(Limits.NAME_CHARACTERS)));
+    }
   }
 
   private static boolean isNameCharacter(int c) {

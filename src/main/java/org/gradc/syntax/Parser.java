@@ -5,6 +5,7 @@ import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.ListTokenSource;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.gradc.diagnostic.Diagnostics;
+import org.gradc.diagnostic.Limits;
 import org.gradc.diagnostic.Message;
 import org.gradc.diagnostic.Source;
 import org.gradc.syntax.antlr.FormulaParser;
@@ -24,7 +25,7 @@ public final class Parser {
    * How deeply a text may nest: brackets, norms, conditionals, and runs of signs, powers,
    * transposes and subscripts.
    */
-  public static final int MAX_NESTING = 10_000;
+  public static final int MAX_NESTING = Limits.NESTING;
 
   private Parser() {}
 

@@ -8,6 +8,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.gradc.diagnostic.Diagnostics;
+import org.gradc.diagnostic.Limits;
 import org.gradc.diagnostic.Message;
 import org.gradc.diagnostic.Source;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SourceReader {
   /** The largest file that is read, in bytes. */
-  public static final int MAX_BYTES = 64 << 20;
+  public static final int MAX_BYTES = Limits.FILE_BYTES;
 
   private SourceReader() {}
 

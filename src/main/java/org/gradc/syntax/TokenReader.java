@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.Token;
 import org.gradc.diagnostic.Diagnostics;
+import org.gradc.diagnostic.Limits;
 import org.gradc.diagnostic.Message;
 import org.gradc.diagnostic.Source;
 import org.gradc.syntax.antlr.FormulaLexer;
@@ -18,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  * parser sees what was meant.
  */
 final class TokenReader {
-  private static final int MAX_DIGITS = 1_000;
-  private static final int MAX_EXPONENT = 100_000;
-
   private final Source source;
   private final Diagnostics diagnostics;
   private final Lookalikes lookalikes = new Lookalikes();
@@ -156,15 +154,15 @@ final class TokenReader {
     }
     int e = Math.max(text.indexOf('e'), text.indexOf('E'));
     String digits = (e < 0 ? text : text.substring(0, e)).replace(".", "").replaceFirst("^0+", "");
-    if (digits.length() > MAX_DIGITS) {
+    if (digits.length() > Limits.DIGITS) {
       diagnostics.report(
           Message.TOO_MANY_DIGITS.at(
-              token.span(), Integer.toString(digits.length()), Integer.toString(MAX_DIGITS)));
+              token.span(), Integer.toString(digits.length()), Integer.toString(Limits.DIGITS)));
     }
     String exponent = e < 0 ? "" : text.substring(e + 1).replaceFirst("^[+-]?0*", "");
-    if (exponent.length() > 6 || Integer.parseInt("0" + exponent) > MAX_EXPONENT) {
+    if (exponent.length() > 6 || Integer.parseInt("0" + exponent) > Limits.EXPONENT) {
       diagnostics.report(
-          Message.EXPONENT_TOO_LARGE.at(token.span(), Integer.toString(MAX_EXPONENT)));
+          Message.EXPONENT_TOO_LARGE.at(token.span(), Integer.toString(Limits.EXPONENT)));
     }
     add(token);
   }
@@ -183,7 +181,17 @@ final class TokenReader {
             && source.text().charAt(before.end()) == '.'
             && token.getText().matches("[eE][0-9]*");
     if (!exponent) {
+      checkLength(token);
       add(token);
+    }
+  }
+
+  private void checkLength(Lexeme token) {
+    int length = token.end() - token.start();
+    if (token.getType() == NAME && length > Limits.NAME_CHARACTERS) {
+      diagnostics.report(
+          Message.NAME_TOO_LONG.at(
+              token.span(), Integer.toString(length), Integer.toString(Limits.NAME_CHARACTERS)));
     }
   }
 

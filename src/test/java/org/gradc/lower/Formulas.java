@@ -9,6 +9,7 @@ import java.util.concurrent.FutureTask;
 import org.gradc.diagnostic.Diagnostic;
 import org.gradc.diagnostic.DiagnosticRenderer;
 import org.gradc.diagnostic.Diagnostics;
+import org.gradc.diagnostic.Limits;
 import org.gradc.diagnostic.Source;
 import org.gradc.expr.Constant;
 import org.gradc.expr.Expr;
@@ -39,7 +40,7 @@ final class Formulas {
   }
 
   static Outcome outcome(String text, ModelOptions options) {
-    return outcome(text, options, Lowering.MAX_NODES);
+    return outcome(text, options, Limits.DEFAULT_NODES);
   }
 
   static Outcome outcome(String text, ModelOptions options, int maxNodes) {

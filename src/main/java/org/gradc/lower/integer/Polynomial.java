@@ -84,6 +84,11 @@ public final class Polynomial {
     return new Polynomial(product);
   }
 
+  /** Whether no coefficient is a whole number beyond the integers of Java. */
+  public boolean fitsInt() {
+    return terms().values().stream().allMatch(c -> c.isInt() || !c.isInteger());
+  }
+
   public boolean isZero() {
     return terms.isEmpty();
   }
