@@ -66,9 +66,7 @@ public final class Compiler {
       LoweredModule module,
       Map<LoweredFunction, String> packages,
       Map<String, LoweredFunction> classes) {
-    String packageName =
-        Optional.ofNullable(module.packageName())
-            .orElse(Optional.ofNullable(options.packageName()).orElse(""));
+    String packageName = packageOf(module);
     for (LoweredFunction function : module.functions()) {
       String name = packageName.isEmpty() ? "" : packageName + ".";
       LoweredFunction other = classes.putIfAbsent(name + function.className(), function);
@@ -83,13 +81,21 @@ public final class Compiler {
     }
   }
 
+  private String packageOf(LoweredModule module) {
+    return Optional.ofNullable(module.packageName())
+        .orElse(Optional.ofNullable(options.packageName()).orElse(""));
+  }
+
   private Analysis analyse(Source source) {
     Optional<LoweredModule> module = guarded(source, () -> pipeline.programs(source, diagnostics));
     List<AnalysedFunction> functions = new ArrayList<>();
     module.ifPresent(
         found -> {
           for (LoweredFunction function : found.functions()) {
-            guarded(source, () -> Optional.of(new AnalysedFunction(function, pipeline)))
+            String packageName = packageOf(found);
+            guarded(
+                    source,
+                    () -> Optional.of(new AnalysedFunction(function, packageName, pipeline)))
                 .ifPresent(functions::add);
           }
         });

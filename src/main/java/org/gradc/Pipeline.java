@@ -81,6 +81,14 @@ final class Pipeline {
     return files;
   }
 
+  /** The class of a function with these kinds of derivatives. */
+  GeneratedFile ownClass(
+      LoweredFunction function, String packageName, Collection<DerivativeKind> kinds) {
+    Program value = Optimizations.UNROLL.run(Optimizations.NORMAL_FORM.run(function.value()));
+    FunctionClass own = functionClass(function, packageName, function.className(), value, kinds);
+    return file(own, ClassEmitter.emit(own));
+  }
+
   private FunctionClass functionClass(
       LoweredFunction function,
       String packageName,

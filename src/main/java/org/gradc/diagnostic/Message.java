@@ -244,6 +244,16 @@ public enum Message {
   EXTERN_METHOD_MISSING(
       Severity.ERROR, "extern '{name}' needs 'public static double {method}' in '{type}'"),
   EXTERN_FAILED(Severity.ERROR, "extern '{name}' failed: {reason}"),
+  CHECK_NO_POINT(
+      Severity.ERROR,
+      "no point is found at which '{function}' and all it computes are finite; give one by '--at'"),
+  WRONG_DERIVATIVE(
+      Severity.ERROR,
+      "the {derivative} of '{function}' is wrong: {entry} is {found}, differences give {expected}"),
+  WRONG_AT(Severity.NOTE, "at {point}"),
+  ALSO_WRONG(
+      Severity.NOTE,
+      "the {derivative}, too: {entry} is {found}, differences give {expected}"),
   CLASS_GENERATED_TWICE(Severity.ERROR, "a second function makes the class '{class}'"),
   CLASS_GENERATED_HERE(Severity.NOTE, "the first one is here"),
   NESTED_BEYOND_STACK(Severity.ERROR, "this input is nested too deeply"),

@@ -1,0 +1,78 @@
+package org.gradc.check;
+
+import java.math.BigDecimal;
+import org.gradc.check.real.Real;
+
+/**
+ * Whether doubles are what a right rule gives, but for rounding.
+ *
+ * <p>A number may be off by 32 units in its last place, or by 64 times as far as runs stray whose
+ * operations are wrong at random in the last place.
+ */
+final class ArithmeticCheck {
+  private static final int RUNS = 6;
+  private static final double FREE_ULPS = 32;
+  private static final double SAFETY = 64;
+
+  /** From here on the loss of digits is worth a word. */
+  private static final double ILL_CONDITIONED_ULPS = 1 << 16;
+
+  private final Real[] exact;
+  private final BigDecimal[] strayed;
+  private final boolean leftRange;
+
+  ArithmeticCheck(RuleCheck rules, Derivative derivative) {
+    this.exact = rules.derived(derivative);
+    RangeWatch watch = new RangeWatch();
+    rules.derived(derivative, 0, watch);
+    this.leftRange = watch.wasLeft();
+    this.strayed = new BigDecimal[exact.length];
+    java.util.Arrays.fill(strayed, BigDecimal.ZERO);
+    for (int run = 0; run < RUNS; run++) {
+      Real[] noisy = rules.roughly(derivative, new Noise(run));
+      for (int i = 0; i < exact.length; i++) {
+        if (exact[i].isFinite() && noisy[i].isFinite()) {
+          strayed[i] = strayed[i].max(exact[i].value().subtract(noisy[i].value()).abs());
+        }
+      }
+    }
+  }
+
+  /** The number that a double should be. */
+  double expected(int place) {
+    return exact[place].toDouble();
+  }
+
+  /** The error of a double in units of the last place. */
+  double ulps(int place, double found) {
+    if (!exact[place].isFinite()) {
+      return 0;
+    } else if (!Double.isFinite(found)) {
+      return Double.POSITIVE_INFINITY;
+    }
+    return Real.nearest(error(place, found)) / ulp(place);
+  }
+
+  private BigDecimal error(int place, double found) {
+    return exact[place].value().subtract(new BigDecimal(found)).abs();
+  }
+
+  private double ulp(int place) {
+    return Math.ulp(Math.max(Math.abs(exact[place].toDouble()), Double.MIN_NORMAL));
+  }
+
+  Verdict judge(int place, double found) {
+    if (!exact[place].isFinite()) {
+      return Verdict.RIGHT; // the rule is judged, not its doubles
+    }
+    double ulps = ulps(place, found);
+    if (ulps <= FREE_ULPS) {
+      return Verdict.RIGHT;
+    }
+    double explained = SAFETY * Real.nearest(strayed[place]) / ulp(place);
+    if (ulps <= explained) {
+      return ulps < ILL_CONDITIONED_ULPS ? Verdict.RIGHT : Verdict.ILL_CONDITIONED;
+    }
+    return leftRange ? Verdict.OUT_OF_RANGE : Verdict.WRONG_ARITHMETIC;
+  }
+}
