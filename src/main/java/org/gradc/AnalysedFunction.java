@@ -156,6 +156,22 @@ public final class AnalysedFunction {
     return pipeline.ownClass(function, packageName, checked());
   }
 
+  /** The kinds of the class that is generated, the value first, in words as after {@code derive}. */
+  public List<String> generatedKinds() {
+    List<String> words = new ArrayList<>(List.of(VALUE));
+    function.kinds().forEach(kind -> words.add(kind.word()));
+    return words;
+  }
+
+  /**
+   * A JUnit test that the generated class computes these numbers.
+   *
+   * @throws IllegalArgumentException if a point lacks an input
+   */
+  public GeneratedFile test(List<ReferencePoint> points) {
+    return pipeline.test(function, packageName, normal, points);
+  }
+
   /** The place of the declaration, or of the whole bare formula. */
   public Span span() {
     return function.span();

@@ -11,7 +11,12 @@ import org.gradc.check.real.Real;
  */
 final class ArithmeticCheck {
   private static final int RUNS = 6;
-  private static final double FREE_ULPS = 32;
+  /** What is granted to doubles that are computed by the rule that is checked. */
+  static final double FREE_ULPS = 32;
+
+  /** What is granted to those that are computed in another way: some ten digits must be right. */
+  static final double FREE_ULPS_OF_OTHERS = 1 << 20;
+
   private static final double SAFETY = 64;
 
   /** From here on the loss of digits is worth a word. */
@@ -20,8 +25,15 @@ final class ArithmeticCheck {
   private final Real[] exact;
   private final BigDecimal[] strayed;
   private final boolean leftRange;
+  private final double free;
 
-  ArithmeticCheck(RuleCheck rules, Derivative derivative) {
+  /**
+   * The check of a derivative.
+   *
+   * @param free an error of so many units in the last place needs no explanation
+   */
+  ArithmeticCheck(RuleCheck rules, Derivative derivative, double free) {
+    this.free = free;
     this.exact = rules.derived(derivative);
     RangeWatch watch = new RangeWatch();
     rules.derived(derivative, 0, watch);
@@ -53,6 +65,12 @@ final class ArithmeticCheck {
     return Real.nearest(error(place, found)) / ulp(place);
   }
 
+  /** How far a double may be from the number: a power of two. */
+  double tolerance(int place) {
+    double granted = free * ulp(place) + SAFETY * Real.nearest(strayed[place]);
+    return Math.scalb(1.0, Math.getExponent(granted) + 1);
+  }
+
   private BigDecimal error(int place, double found) {
     return exact[place].value().subtract(new BigDecimal(found)).abs();
   }
@@ -66,7 +84,7 @@ final class ArithmeticCheck {
       return Verdict.RIGHT; // the rule is judged, not its doubles
     }
     double ulps = ulps(place, found);
-    if (ulps <= FREE_ULPS) {
+    if (ulps <= free) {
       return Verdict.RIGHT;
     }
     double explained = SAFETY * Real.nearest(strayed[place]) / ulp(place);

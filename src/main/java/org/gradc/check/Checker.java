@@ -84,6 +84,20 @@ public final class Checker {
         Stream.concat(own.derivatives().stream(), partials.stream()).toList());
   }
 
+  /**
+   * Checks a method that somebody wrote against the derivative of a function.
+   *
+   * @throws HandWritten.Failure if the method throws
+   * @throws ExternMethods.Failure if the method of an extern throws
+   */
+  public Report check(
+      AnalysedFunction function, HandWritten method, List<Inputs> at, ExternCalls externs) {
+    Subject subject = Subject.of(function).only(method.derivatives());
+    return callsExterns(subject.written())
+        ? RoughCheck.of(subject, externs, List.of(method), at)
+        : FunctionCheck.of(subject, method, at);
+  }
+
   /** Nothing is given. */
   public static Inputs nothing() {
     return new Inputs(Map.of(), Map.of());

@@ -83,7 +83,8 @@ final class ClassWays {
     return Optional.empty();
   }
 
-  private static Object argument(ArrayDeclaration input, Site site) {
+  /** An input as an argument of a Java method. */
+  static Object argument(ArrayDeclaration input, Site site) {
     double[] numbers = site.inputs().arrays().getOrDefault(input.name(), new double[1]);
     boolean integers = input.sort() == Sort.INTEGER;
     if (input.rank() == 0) {

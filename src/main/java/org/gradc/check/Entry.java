@@ -1,7 +1,9 @@
 package org.gradc.check;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 
 /**
  * One number of a derivative, as a sum over partial derivatives.
@@ -9,6 +11,9 @@ import java.util.List;
  * @param name what it is the derivative by, in the user's names
  */
 record Entry(String name, List<Term> terms) {
+  /** Differences are taken of no more partials than this. */
+  static final int MOST_TERMS = 2500;
+
   Entry {
     terms = List.copyOf(terms);
   }
@@ -83,6 +88,33 @@ record Entry(String name, List<Term> terms) {
       }
     }
     return entries;
+  }
+
+  /** The number of partial derivatives that entries are made of. */
+  static long terms(List<Entry> entries) {
+    return entries.stream().mapToLong(entry -> entry.terms().size()).sum();
+  }
+
+  /** The places of all entries, or of some by chance where they are made of many partials. */
+  static List<Integer> chosen(List<Entry> entries, long seed) {
+    List<Integer> places = new ArrayList<>();
+    for (int i = 0; i < entries.size(); i++) {
+      places.add(i);
+    }
+    if (terms(entries) <= MOST_TERMS) {
+      return places;
+    }
+    Collections.shuffle(places, new Random(seed));
+    long terms = 0;
+    List<Integer> chosen = new ArrayList<>();
+    for (int place : places) {
+      terms += entries.get(place).terms().size();
+      if (chosen.isEmpty() || terms <= MOST_TERMS) {
+        chosen.add(place);
+      }
+    }
+    Collections.sort(chosen);
+    return chosen;
   }
 
   private static Entry single(String name, Term term) {

@@ -88,12 +88,18 @@ final class ExternCheck {
     if (distance <= SAFETY * expected.error() + AGREED * size) {
       tally.error(distance / Math.ulp(expected.value()), entry, 0, "interpreter");
     } else {
+      boolean kink = OneSided.differ(h -> moved(extern, point, i, h), scale);
+      boolean told = Double.isFinite(expected.value()) && !(expected.error() > USELESS * distance);
       Verdict verdict =
-          expected.error() <= USELESS * Math.abs(expected.value() - found)
-              ? Verdict.WRONG
-              : Verdict.UNDECIDED;
+          kink ? Verdict.NOT_DIFFERENTIABLE : told ? Verdict.WRONG : Verdict.UNDECIDED;
       tally.add(new Finding(verdict, entry, 0, "interpreter", found, expected.value()));
     }
+  }
+
+  private double moved(Extern extern, double[] point, int i, double distance) {
+    double[] moved = point.clone();
+    moved[i] += distance;
+    return externs.call(extern, moved);
   }
 
   private double difference(Extern extern, double[] point, int i, double h) {

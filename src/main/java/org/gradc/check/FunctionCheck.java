@@ -13,12 +13,14 @@ import org.gradc.evaluate.Inputs;
 public final class FunctionCheck {
   private final Subject subject;
   private final List<Way> ways;
+  private final boolean own;
   private final List<String> points = new ArrayList<>();
   private final Map<Derivative, Tally> tallies = new LinkedHashMap<>();
 
-  private FunctionCheck(Subject subject, List<Way> ways) {
+  private FunctionCheck(Subject subject, List<Way> ways, boolean own) {
     this.subject = subject;
     this.ways = ways;
+    this.own = own;
     subject.derived().keySet().forEach(d -> tallies.put(d, new Tally(d.word())));
   }
 
@@ -28,7 +30,17 @@ public final class FunctionCheck {
    * @param ways what computes its doubles
    */
   static Report of(Subject subject, List<Way> ways, List<Inputs> points) {
-    FunctionCheck check = new FunctionCheck(subject, ways);
+    return of(new FunctionCheck(subject, ways, true), subject, ways, points);
+  }
+
+  /** The check of a method that somebody wrote, to whom other rounding is granted. */
+  static Report of(Subject subject, HandWritten method, List<Inputs> points) {
+    List<Way> ways = List.of(method);
+    return of(new FunctionCheck(subject, ways, false), subject, ways, points);
+  }
+
+  private static Report of(
+      FunctionCheck check, Subject subject, List<Way> ways, List<Inputs> points) {
     for (int i = 0; i < points.size(); i++) {
       check.point(i, new Site(subject.written(), points.get(i), i));
     }
@@ -48,7 +60,8 @@ public final class FunctionCheck {
   private void check(
       RuleCheck rules, Derivative derivative, Tally tally, int number, Site site) {
     List<Entry> entries = Entry.of(derivative, site);
-    tally.count(entries.size());
+    List<Integer> chosen = Entry.chosen(entries, number);
+    tally.count(chosen.size());
     Optional<ArithmeticCheck> arithmetic = Optional.empty();
     Map<String, double[]> doubles = new LinkedHashMap<>();
     for (Way way : ways) {
@@ -56,12 +69,11 @@ public final class FunctionCheck {
       numbers.ifPresent(n -> doubles.put(way.name(), n));
     }
     boolean value = rules.hasValue();
-    for (int i = 0; i < entries.size(); i++) {
-      int place = i;
-      String name = entries.get(i).name();
+    for (int place : chosen) {
+      String name = entries.get(place).name();
       Judgement judgement =
           value
-              ? rules.judge(derivative, i, entries.get(i))
+              ? rules.judge(derivative, place, entries.get(place))
               : new Judgement(Verdict.EDGE_OF_DOMAIN, Real.NAN);
       double expected = judgement.expected().toDouble();
       if (judgement.verdict() != Verdict.RIGHT) {
@@ -69,11 +81,11 @@ public final class FunctionCheck {
         tally.add(new Finding(judgement.verdict(), name, number, "rule", found, expected));
       }
       if (!judgement.verdict().isError() && value) {
-        ArithmeticCheck check = arithmetic.orElseGet(() -> new ArithmeticCheck(rules, derivative));
+        ArithmeticCheck check = arithmetic.orElseGet(() -> newCheck(rules, derivative));
         arithmetic = Optional.of(check);
         doubles.forEach(
             (way, numbers) -> {
-              Verdict verdict = check.judge(place, numbers[place]);
+              Verdict verdict = verdict(check.judge(place, numbers[place]));
               if (!verdict.isError() && verdict != Verdict.OUT_OF_RANGE) {
                 tally.error(check.ulps(place, numbers[place]), name, number, way);
               }
@@ -84,5 +96,14 @@ public final class FunctionCheck {
             });
       }
     }
+  }
+
+  private ArithmeticCheck newCheck(RuleCheck rules, Derivative derivative) {
+    double free = own ? ArithmeticCheck.FREE_ULPS : ArithmeticCheck.FREE_ULPS_OF_OTHERS;
+    return new ArithmeticCheck(rules, derivative, free);
+  }
+
+  private Verdict verdict(Verdict of) {
+    return of == Verdict.WRONG_ARITHMETIC && !own ? Verdict.DIFFERS : of;
   }
 }

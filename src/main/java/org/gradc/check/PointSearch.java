@@ -180,12 +180,12 @@ public final class PointSearch {
           case 1 -> 0.1 + 2 * unit;
           case 2 -> 0.05 + 0.9 * unit;
           case 3 -> 1 + 9 * unit;
-          case 4 -> sign * Math.pow(10, 3 * unit - 2);
-          case 5 -> Math.pow(10, 5 * unit - 2);
+          case 4 -> sign * StrictMath.pow(10, 3 * unit - 2);
+          case 5 -> StrictMath.pow(10, 5 * unit - 2);
           case 6 -> sign * (0.01 + 0.3 * unit);
-          default -> sign * Math.pow(10, 10 * unit - 5);
+          default -> sign * StrictMath.pow(10, 10 * unit - 5);
         };
-    double grid = Math.pow(2, Math.getExponent(number) - 19);
+    double grid = Math.scalb(1.0, Math.getExponent(number) - 19);
     return Math.rint(number / grid) * grid;
   }
 }

@@ -70,11 +70,25 @@ final class RoughCheck {
         if (distance <= SAFETY * error + limit) {
           tally.error(distance / Math.ulp(expected), entry.name(), number, way.name());
         } else {
-          Verdict verdict = error > USELESS * size ? Verdict.UNDECIDED : Verdict.WRONG;
+          Verdict verdict = kink(entry) ? Verdict.NOT_DIFFERENTIABLE : Verdict.WRONG;
+          if (!Double.isFinite(expected) || error > USELESS * size) {
+            verdict = Verdict.UNDECIDED;
+          }
           tally.add(new Finding(verdict, entry.name(), number, way.name(), found[i], expected));
         }
       }
     }
+  }
+
+  private boolean kink(Entry entry) {
+    for (Term term : entry.terms()) {
+      int row = term.order() == 1 ? term.a() : 0;
+      if (term.order() > 0
+          && OneSided.differ(h -> value(row, Map.of(term.b(), h)), scale(term.b()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The size of a derivative, or of the value over that of the argument. */

@@ -29,6 +29,9 @@ final class RuleCheck {
 
   private static final int NOTHING = 30;
 
+  /** From one number of digits to the next, steps are smaller by at least 10^15. */
+  private static final int CLOSER = 10;
+
   private final Subject subject;
   private final Site site;
   private final List<Differences> levels = new ArrayList<>();
@@ -107,6 +110,8 @@ final class RuleCheck {
       found = derived(derivative, level, Observer.NONE)[place];
       if (agree(found, last)) {
         return new Judgement(Verdict.RIGHT, last.value());
+      } else if (level > 0 && tendsTo(found, previous, last)) {
+        return new Judgement(Verdict.RIGHT, found);
       } else if (level > 0 && settled(found, previous, last)) {
         break;
       }
@@ -137,6 +142,16 @@ final class RuleCheck {
       return grows ? Verdict.NOT_DIFFERENTIABLE : isolated(derivative, place);
     }
     return settled(found, previous, last) ? Verdict.WRONG : Verdict.UNDECIDED;
+  }
+
+  /** Whether differences over a far smaller step are far closer: as where the derivative is 0. */
+  private static boolean tendsTo(Real found, Sum previous, Sum last) {
+    if (!found.isFinite() || !last.value().isFinite() || !previous.value().isFinite()) {
+      return false;
+    }
+    BigDecimal before = previous.value().value().subtract(found.value()).abs();
+    BigDecimal now = last.value().value().subtract(found.value()).abs();
+    return now.movePointRight(CLOSER).compareTo(before) <= 0;
   }
 
   /** Whether differences change by next to nothing against how far they are from the rule. */

@@ -3,6 +3,7 @@ package org.gradc.check;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.gradc.AnalysedFunction;
 import org.gradc.program.Program;
 
@@ -27,5 +28,12 @@ public record Subject(String name, Program written, Map<Derivative, Program> der
       }
     }
     return new Subject(function.name(), function.written(), derived);
+  }
+
+  /** The same with some of the derivatives. */
+  Subject only(Set<Derivative> derivatives) {
+    Map<Derivative, Program> some = new LinkedHashMap<>(derived);
+    some.keySet().retainAll(derivatives);
+    return new Subject(name, written, some);
   }
 }

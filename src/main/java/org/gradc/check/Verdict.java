@@ -18,6 +18,8 @@ public enum Verdict {
   SINGULAR(false),
   /** Differences do not settle, or do not tell right from wrong. */
   UNDECIDED(false),
+  /** A method that somebody wrote gives something else than the rule, which is right. */
+  DIFFERS(true),
   /** The rule is right, and the arithmetic is further from it than rounding explains. */
   WRONG_ARITHMETIC(true),
   /** The rule gives something other than the differences. */

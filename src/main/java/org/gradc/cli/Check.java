@@ -11,6 +11,7 @@ import org.gradc.CompilerOptions;
 import org.gradc.check.Checker;
 import org.gradc.check.DerivativeReport;
 import org.gradc.check.Finding;
+import org.gradc.check.HandWritten;
 import org.gradc.check.Report;
 import org.gradc.diagnostic.Diagnostic;
 import org.gradc.diagnostic.Diagnostics;
@@ -73,6 +74,16 @@ final class Check implements Callable<Integer> {
       paramLabel = "N",
       description = "Other points for another number. Default: 1.")
   private long seed = 1;
+
+  @Option(
+      names = "--against",
+      paramLabel = "CLASS::METHOD",
+      description = {
+        "Compare a static method with the function instead: one with the arguments of the generated"
+            + " methods, or with the parameters packed in one array, that returns the value, the"
+            + " value while it fills a gradient, or the gradient."
+      })
+  private @Nullable String against;
 
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
@@ -140,7 +151,7 @@ final class Check implements Callable<Integer> {
           Message.FUNCTION_MISSING
               .anywhere(function, from)
               .didYouMean(nearest.isEmpty() ? names : nearest));
-    } else if (chosen.size() > 1 && point.isGiven()) {
+    } else if (chosen.size() > 1 && (point.isGiven() || against != null)) {
       diagnostics.report(Message.FUNCTION_NOT_CHOSEN.anywhere(from).didYouMean(names));
     }
     return chosen;
@@ -167,11 +178,17 @@ final class Check implements Callable<Integer> {
         diagnostics.report(Message.CHECK_NO_POINT.at(one.span(), one.name()));
         return Optional.empty();
       }
-      Report report = checker.check(one, found, externs.get());
-      reportWrong(one, report, diagnostics);
-      return Optional.of(report);
-    } catch (IndexOutOfBoundsException | ArithmeticException e) {
+      if (against == null) {
+        Report report = checker.check(one, found, externs.get());
+        reportWrong(one, report, diagnostics);
+        return Optional.of(report);
+      }
+      return check(one, against, checker, found, externs.get(), classes, diagnostics);
+    } catch (IndexOutOfBoundsException | ArithmeticException | NegativeArraySizeException e) {
       diagnostics.report(Message.EVALUATION_STOPPED.anywhere(String.valueOf(e.getMessage())));
+    } catch (HandWritten.Failure e) {
+      String reason = String.valueOf(e.getMessage());
+      diagnostics.report(Message.AGAINST_FAILED.anywhere(String.valueOf(against), reason));
     } catch (ExternMethods.Failure e) {
       diagnostics.report(
           Message.EXTERN_FAILED.anywhere(e.extern(), String.valueOf(e.getMessage())));
@@ -179,13 +196,48 @@ final class Check implements Callable<Integer> {
     return Optional.empty();
   }
 
+  private static Optional<Report> check(
+      AnalysedFunction one,
+      String against,
+      Checker checker,
+      List<Inputs> points,
+      ExternMethods externs,
+      ClassPath classes,
+      Diagnostics diagnostics) {
+    Optional<HandWritten> method =
+        HandWritten.find(against, one.name(), one.written(), classes.loader(), diagnostics);
+    if (method.isEmpty()) {
+      return Optional.empty();
+    }
+    Report report = checker.check(one, method.get(), points, externs);
+    for (DerivativeReport derivative : report.derivatives()) {
+      firstWrong(derivative)
+          .ifPresent(
+              finding ->
+                  diagnostics.report(
+                      Message.DIFFERING_METHOD
+                          .anywhere(
+                              against,
+                              derivative.name(),
+                              one.name(),
+                              finding.entry(),
+                              Numbers.shortest(finding.found()),
+                              Numbers.shortest(finding.expected()))
+                          .note(Message.WRONG_AT, report.points().get(finding.point()))));
+    }
+    return Optional.of(report);
+  }
+
+  private static Optional<Finding> firstWrong(DerivativeReport derivative) {
+    return derivative.findings().stream().filter(f -> f.verdict().isError()).findFirst();
+  }
+
   /** The first wrong entry of each derivative; all of them stand in the report. */
   private static void reportWrong(
       AnalysedFunction one, Report report, Diagnostics diagnostics) {
     Optional<Diagnostic> error = Optional.empty();
     for (DerivativeReport derivative : report.derivatives()) {
-      Optional<Finding> wrong =
-          derivative.findings().stream().filter(f -> f.verdict().isError()).findFirst();
+      Optional<Finding> wrong = firstWrong(derivative);
       if (wrong.isEmpty()) {
         continue;
       }

@@ -28,7 +28,7 @@ final class ReportText {
     int count = report.points().size();
     text.append(report.function()).append(": ").append(count);
     text.append(count == 1 ? " point, by " : " points, by ").append(joined(report.ways()));
-    if (report.ways().size() == 1) {
+    if (report.ways().equals(List.of("interpreter"))) {
       text.append(" alone: this Java has no compiler");
     }
     text.append('\n');
@@ -89,7 +89,7 @@ final class ReportText {
           entry + "an intermediate leaves 1e±150: " + found + " (" + finding.way() + "), exactly "
               + expected;
       case NOT_DIFFERENTIABLE -> entry + "not differentiable here; by convention " + found;
-      case EDGE_OF_DOMAIN -> entry + "at the edge of the domain; computed is " + found;
+      case EDGE_OF_DOMAIN -> entry + "outside or at the edge of the domain; computed is " + found;
       case SINGULAR ->
           entry + "differences give " + expected + ", but an operation has no derivative here: "
               + found;
@@ -98,6 +98,7 @@ final class ReportText {
       case WRONG_ARITHMETIC ->
           entry + "the rule is right, its arithmetic is wrong: " + found + " (" + finding.way()
               + "), exactly " + expected;
+      case DIFFERS -> entry + "differs: " + found + ", right is " + expected;
       case WRONG -> entry + "WRONG: " + found + ", differences give " + expected;
     };
   }

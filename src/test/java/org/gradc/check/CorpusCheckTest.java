@@ -3,9 +3,7 @@ package org.gradc.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.gradc.AnalysedFunction;
 import org.gradc.Analysis;
@@ -33,19 +31,13 @@ final class CorpusCheckTest {
     Analysis analysis = Compiler.analyse(source, CompilerOptions.DEFAULT);
     AnalysedFunction function = analysis.functions().get(0);
     Subject subject = Subject.of(function);
-    List<Inputs> points = new ArrayList<>();
     Domain domain = Domain.of(subject.written());
-    points.addAll(
-        PointSearch.find(
-            subject.written(), domain, new Inputs(Map.of(), Map.of()), POINTS, 1));
+    List<Inputs> points =
+        PointSearch.find(subject.written(), domain, Checker.nothing(), POINTS, 1);
     assertThat(points).as(one.id()).hasSize(POINTS);
     Report report =
         FunctionCheck.of(subject, List.of(Way.interpreter(subject, ExternCalls.NONE)), points);
-    if (Boolean.getBoolean("gradc.check.print")) {
-      System.out.println(one.id() + " " + one.formula());
-      report.derivatives().forEach(d -> System.out.println("   " + d));
-    }
     assertThat(report.derivatives())
-        .allSatisfy(derivative -> assertThat(derivative.findings()).isEmpty());
+        .allSatisfy(derivative -> assertThat(derivative.findings()).as(one.formula()).isEmpty());
   }
 }

@@ -187,7 +187,7 @@ final class PlantedMistakesTest {
     int count = chooses ? POINTS : 2;
     List<Inputs> points =
         PointSearch.find(
-            function, Domain.of(function), new Inputs(Map.of(), Map.of()), count, 7);
+            function, Domain.of(function), Checker.nothing(), count, 7);
     assertThat(points).hasSize(count);
     return points;
   }
