@@ -1,6 +1,7 @@
 package org.gradc.check;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import org.gradc.check.real.Real;
 
 /**
@@ -39,7 +40,7 @@ final class ArithmeticCheck {
     rules.derived(derivative, 0, watch);
     this.leftRange = watch.wasLeft();
     this.strayed = new BigDecimal[exact.length];
-    java.util.Arrays.fill(strayed, BigDecimal.ZERO);
+    Arrays.fill(strayed, BigDecimal.ZERO);
     for (int run = 0; run < RUNS; run++) {
       Real[] noisy = rules.roughly(derivative, new Noise(run));
       for (int i = 0; i < exact.length; i++) {

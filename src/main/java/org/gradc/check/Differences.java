@@ -22,6 +22,9 @@ import org.gradc.program.Program;
 final class Differences {
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
+  /** Steps of the one component, of the other, and the weight of the value there. */
+  private static final int[][] CORNERS = {{1, 1, 1}, {1, -1, -1}, {-1, 1, -1}, {-1, -1, 1}};
+
   private final Program written;
   private final Site site;
   private final int digits;
@@ -90,7 +93,6 @@ final class Differences {
 
   /** The second derivative of a scalar function; NaN where a value is missing. */
   Real second(int a, int b) {
-    Real sum = Real.ZERO;
     int[][] corners = a == b ? new int[][] {{1, 0, 1}, {0, 0, -2}, {-1, 0, 1}} : CORNERS;
     BigDecimal total = BigDecimal.ZERO;
     for (int[] corner : corners) {
@@ -101,11 +103,8 @@ final class Differences {
       total = total.add(value.value().multiply(BigDecimal.valueOf(corner[2])));
     }
     BigDecimal area = step(2, a).multiply(step(2, b));
-    sum = Real.of(total.divide(a == b ? area : area.multiply(BigDecimal.valueOf(4)), context));
-    return sum;
+    return Real.of(total.divide(a == b ? area : area.multiply(BigDecimal.valueOf(4)), context));
   }
-
-  private static final int[][] CORNERS = {{1, 1, 1}, {1, -1, -1}, {-1, 1, -1}, {-1, -1, 1}};
 
   /** The change of the second derivative along a direction: 1 or -1 steps of a, of b. */
   Bend curvatureBend(int a, int alongA, int b, int alongB) {

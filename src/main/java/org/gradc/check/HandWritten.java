@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.gradc.diagnostic.Diagnostic;
 import org.gradc.diagnostic.Diagnostics;
 import org.gradc.diagnostic.Message;
 import org.gradc.diagnostic.Suggestions;
@@ -53,20 +54,33 @@ public final class HandWritten implements Way {
 
   /** What is given back, and the arrays that receive it. */
   private enum Result {
-    VALUE(double.class, 0, EnumSet.of(Derivative.VALUE)),
-    VALUE_AND_GRADIENT(double.class, 1, EnumSet.of(Derivative.VALUE, Derivative.GRADIENT)),
-    FILLED_GRADIENT(void.class, 1, EnumSet.of(Derivative.GRADIENT)),
-    GRADIENT(double[].class, 0, EnumSet.of(Derivative.GRADIENT)),
-    JACOBIAN(void.class, 2, EnumSet.of(Derivative.VALUE, Derivative.JACOBIAN));
+    VALUE(double.class, 0, true, false),
+    VALUE_AND_GRADIENT(double.class, 1, true, true),
+    FILLED_GRADIENT(void.class, 1, false, true),
+    GRADIENT(double[].class, 0, false, true),
+    JACOBIAN(void.class, 2, true, true);
 
     private final Class<?> returned;
     private final int arrays;
-    private final Set<Derivative> derivatives;
+    private final boolean value;
+    private final boolean slopes;
 
-    Result(Class<?> returned, int arrays, Set<Derivative> derivatives) {
+    Result(Class<?> returned, int arrays, boolean value, boolean slopes) {
       this.returned = returned;
       this.arrays = arrays;
-      this.derivatives = Collections.unmodifiableSet(derivatives);
+      this.value = value;
+      this.slopes = slopes;
+    }
+
+    Set<Derivative> derivatives() {
+      Set<Derivative> derivatives = EnumSet.noneOf(Derivative.class);
+      if (value) {
+        derivatives.add(Derivative.VALUE);
+      }
+      if (slopes) {
+        derivatives.add(this == JACOBIAN ? Derivative.JACOBIAN : Derivative.GRADIENT);
+      }
+      return derivatives;
     }
   }
 
@@ -124,8 +138,11 @@ public final class HandWritten implements Way {
     }
     Optional<HandWritten> fitting = fitting(reference, named, written);
     if (fitting.isEmpty()) {
-      String accepted = String.join("; ", signatures(methodName, written));
-      diagnostics.report(Message.AGAINST_SIGNATURE.anywhere(reference, function, accepted));
+      Diagnostic error = Message.AGAINST_SIGNATURE.anywhere(reference, function);
+      for (String signature : signatures(methodName, written)) {
+        error = error.note(Message.AGAINST_ACCEPTED, signature);
+      }
+      diagnostics.report(error);
     }
     return fitting;
   }
@@ -208,7 +225,7 @@ public final class HandWritten implements Way {
 
   /** What the method computes. */
   public Set<Derivative> derivatives() {
-    return result.derivatives;
+    return result.derivatives();
   }
 
   /**
@@ -218,7 +235,7 @@ public final class HandWritten implements Way {
    */
   @Override
   public Optional<double[]> compute(Derivative derivative, Site site) {
-    if (!result.derivatives.contains(derivative)) {
+    if (!result.derivatives().contains(derivative)) {
       return Optional.empty();
     }
     int rows = site.outputs().size();

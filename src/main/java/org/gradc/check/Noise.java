@@ -1,6 +1,7 @@
 package org.gradc.check;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.EnumSet;
 import java.util.Random;
 import java.util.Set;
@@ -80,6 +81,6 @@ final class Noise implements Observer {
     }
     BigDecimal part = new BigDecimal((2 * random.nextDouble() - 1) * errors * UNIT);
     return Real.of(
-        value.value().add(size.value().multiply(part), new java.math.MathContext(40)));
+        value.value().add(size.value().multiply(part), new MathContext(40)));
   }
 }

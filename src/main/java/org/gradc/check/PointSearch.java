@@ -1,6 +1,9 @@
 package org.gradc.check;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +24,7 @@ import org.gradc.program.Program;
  * same seed gives the same points.
  */
 public final class PointSearch {
+  private static final MathContext FEW_DIGITS = new MathContext(4);
   private static final int SIZES = 60;
   private static final int TRIES = 120;
 
@@ -83,9 +87,9 @@ public final class PointSearch {
     for (ArrayDeclaration input : written.inputs()) {
       if (input.sort() == Sort.INTEGER && input.rank() == 0) {
         double chosen = attempt == 0 ? 2 + number % 2 : random.nextInt(5);
-        double[] number1 = given.arrays().getOrDefault(input.name(), new double[] {chosen});
-        arrays.put(input.name(), number1);
-        integers.put(input.name(), new Real[] {Real.of(number1[0])});
+        double[] whole = given.arrays().getOrDefault(input.name(), new double[] {chosen});
+        arrays.put(input.name(), whole);
+        integers.put(input.name(), new Real[] {Real.of(whole[0])});
       }
     }
     try {
@@ -97,7 +101,7 @@ public final class PointSearch {
         }
         double[] numbers = new double[size];
         if (input.sort() == Sort.INTEGER && input.rank() > 0) {
-          java.util.Arrays.setAll(numbers, i -> random.nextInt(below));
+          Arrays.setAll(numbers, i -> random.nextInt(below));
         }
         arrays.putIfAbsent(input.name(), fixed != null ? fixed : numbers);
       }
@@ -185,7 +189,6 @@ public final class PointSearch {
           case 6 -> sign * (0.01 + 0.3 * unit);
           default -> sign * StrictMath.pow(10, 10 * unit - 5);
         };
-    double grid = Math.scalb(1.0, Math.getExponent(number) - 19);
-    return Math.rint(number / grid) * grid;
+    return new BigDecimal(number).round(FEW_DIGITS).doubleValue();
   }
 }

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.gradc.AnalysedFunction;
-import org.gradc.ReferencePoint;
 import org.gradc.ReferencePoint.Reference;
+import org.gradc.ReferencePoint;
 import org.gradc.check.real.Real;
 import org.gradc.evaluate.Inputs;
 import org.gradc.program.Program;
@@ -44,7 +45,7 @@ public final class References {
         all.only(
             all.derived().keySet().stream()
                 .filter(d -> function.generatedKinds().contains(d.word()))
-                .collect(java.util.stream.Collectors.toSet()));
+                .collect(Collectors.toSet()));
     Program written = subject.written();
     List<Inputs> found =
         PointSearch.find(written, Domain.of(written), Checker.nothing(), POINTS, 1);

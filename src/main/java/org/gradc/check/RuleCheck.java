@@ -1,6 +1,7 @@
 package org.gradc.check;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -217,7 +218,7 @@ final class RuleCheck {
     if (term.order() == 2) {
       scale = scale.multiply(differences.scale(term.a()));
     }
-    return value.value().abs().divide(scale, java.math.MathContext.DECIMAL32);
+    return value.value().abs().divide(scale, MathContext.DECIMAL32);
   }
 
   private static boolean agree(Real found, Sum sum) {

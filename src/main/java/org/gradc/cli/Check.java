@@ -34,15 +34,16 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "check",
     description = {
-      "Compare every derivative of every function with differences of the formula as written,",
-      "taken in decimal arithmetic of 60 and more digits: no rule of differentiation is used.",
-      "Checked are the rules themselves, the interpreter and the compiled class."
+      "Compare derivatives with independent numerical differentiation.",
+      "Every derivative of every function is held against differences of the formula as written, in"
+          + " decimal arithmetic of 60 and more digits: no rule of differentiation is used. Checked"
+          + " are the rules themselves, the interpreter and the compiled class."
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  gradc check models.grad",
       "  gradc check loss.grad --at 'n=3, d=2' --points 20",
-      "  gradc check sabr.grad --function price --against com.acme.Sabr::adjoint -cp acme.jar",
+      "  gradc check sabr.grad --against com.acme.Sabr::adjoint -cp acme.jar",
       "The exit status is 1 if a derivative is wrong. A derivative that loses digits to",
       "rounding, and a point where there is none, are told, and are no errors."
     })

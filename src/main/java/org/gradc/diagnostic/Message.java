@@ -260,7 +260,8 @@ public enum Message {
   AGAINST_METHOD_MISSING(
       Severity.ERROR, "the class '{type}' has no public static method '{method}'"),
   AGAINST_SIGNATURE(
-      Severity.ERROR, "'{method}' cannot be compared with '{function}'; accepted are {signatures}"),
+      Severity.ERROR, "no method '{method}' has arguments and result that fit '{function}'"),
+  AGAINST_ACCEPTED(Severity.NOTE, "accepted is public static {signature}"),
   AGAINST_FAILED(Severity.ERROR, "'{method}' failed: {reason}"),
   TEST_OF_EXTERNS(
       Severity.WARNING,

@@ -60,7 +60,7 @@ final class CheckTest {
     "org.gradc.check.methods.Written.right, names no method",
     "org.gradc.check.methods.Written::tooShort, 1 numbers are returned",
     "org.gradc.check.methods.Written::failing, no data",
-    "org.gradc.check.methods.Written::strange, 'accepted are double strange(double, double, double[])'",
+    "org.gradc.check.methods.Written::strange, 'public static double[] strange(double, double)'",
   })
   void whatCannotBeComparedIsAnError(String method, String said) {
     Run run = check(SQUARE, "--against", method);

@@ -2,6 +2,7 @@ package org.gradc.check.real;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import org.jspecify.annotations.Nullable;
 
 /** A decimal number of any precision, or what is none: NaN or an infinity. */
@@ -104,7 +105,7 @@ public final class Real {
   /** The quotient of integers as a number. */
   static BigDecimal quotient(BigInteger numerator, BigInteger denominator, int digits) {
     return new BigDecimal(numerator)
-        .divide(new BigDecimal(denominator), new java.math.MathContext(digits));
+        .divide(new BigDecimal(denominator), new MathContext(digits));
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.util.EnumMap;
 import java.util.Map;
 import org.gradc.expr.Primitive;
+import org.gradc.expr.Rational;
 
 /**
  * The table of operators in high precision: what the table of {@link Primitive} says in doubles.
@@ -171,7 +172,7 @@ public final class RealOperators {
   }
 
   /** Constants to the digits of these operators. */
-  Real constant(org.gradc.expr.Rational value) {
+  Real constant(Rational value) {
     return Real.of(Real.quotient(value.numerator(), value.denominator(), functions.digits()));
   }
 

@@ -3,6 +3,8 @@ package org.gradc.check.real;
 import ch.obermuhlner.math.big.BigDecimalMath;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Arrays;
 
 /**
  * Error and gamma functions to a number of digits, from series of DLMF (dlmf.nist.gov).
@@ -157,7 +159,7 @@ final class SpecialFunctions {
     BigDecimal turn = f.pi().negate();
     for (int k = 0; k < n; k++) {
       BigDecimal[] next = new BigDecimal[polynomial.length + 1];
-      java.util.Arrays.fill(next, BigDecimal.ZERO);
+      Arrays.fill(next, BigDecimal.ZERO);
       for (int i = 1; i < polynomial.length; i++) {
         BigDecimal slope = f.multiply(turn, polynomial[i].multiply(BigDecimal.valueOf(i)));
         next[i - 1] = f.add(next[i - 1], slope);
@@ -222,13 +224,13 @@ final class SpecialFunctions {
 
   /** sin(πx), by way of the distance from the nearest integer. */
   private static BigDecimal sinPi(Functions f, BigDecimal x) {
-    BigDecimal nearest = x.setScale(0, java.math.RoundingMode.HALF_EVEN);
+    BigDecimal nearest = x.setScale(0, RoundingMode.HALF_EVEN);
     BigDecimal sine = f.sin(f.multiply(f.pi(), x.subtract(nearest)));
     return Real.isOdd(nearest) ? sine.negate() : sine;
   }
 
   private static BigDecimal cosPi(Functions f, BigDecimal x) {
-    BigDecimal nearest = x.setScale(0, java.math.RoundingMode.HALF_EVEN);
+    BigDecimal nearest = x.setScale(0, RoundingMode.HALF_EVEN);
     BigDecimal cosine = f.cos(f.multiply(f.pi(), x.subtract(nearest)));
     return Real.isOdd(nearest) ? cosine.negate() : cosine;
   }
