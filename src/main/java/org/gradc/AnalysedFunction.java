@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.gradc.derive.Kind;
-import org.gradc.diagnostic.Span;
 import org.gradc.derive.TotalDerivative;
+import org.gradc.diagnostic.Span;
 import org.gradc.expr.Expr;
 import org.gradc.expr.Read;
 import org.gradc.lower.LoweredFunction;
@@ -156,7 +156,9 @@ public final class AnalysedFunction {
     return pipeline.ownClass(function, packageName, checked());
   }
 
-  /** The kinds of the class that is generated, the value first, in words as after {@code derive}. */
+  /**
+   * The kinds of the class that is generated, the value first, in words as after {@code derive}.
+   */
   public List<String> generatedKinds() {
     List<String> words = new ArrayList<>(List.of(VALUE));
     function.kinds().forEach(kind -> words.add(kind.word()));

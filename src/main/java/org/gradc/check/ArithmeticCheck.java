@@ -12,6 +12,7 @@ import org.gradc.check.real.Real;
  */
 final class ArithmeticCheck {
   private static final int RUNS = 6;
+
   /** What is granted to doubles that are computed by the rule that is checked. */
   static final double FREE_ULPS = 32;
 

@@ -86,8 +86,7 @@ final class Differences {
 
     /** Whether the change is still there over a far smaller step. */
     boolean remains(Bend closer) {
-      return closer.isSeen()
-          && closer.change.value().multiply(TWO).compareTo(change.value()) >= 0;
+      return closer.isSeen() && closer.change.value().multiply(TWO).compareTo(change.value()) >= 0;
     }
   }
 
@@ -122,8 +121,7 @@ final class Differences {
     BigDecimal size = right.abs().max(left.abs()).divide(area, context).movePointLeft(6);
     BigDecimal scales = scale(a).multiply(scale(b));
     BigDecimal noise = values[2].abs().divide(scales, context).movePointLeft(15);
-    return new Bend(
-        Real.of(right.subtract(left).abs().divide(area, context)), size.max(noise));
+    return new Bend(Real.of(right.subtract(left).abs().divide(area, context)), size.max(noise));
   }
 
   private BigDecimal step(int order, int column) {

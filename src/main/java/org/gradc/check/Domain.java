@@ -80,9 +80,7 @@ public interface Domain {
         numbers &= operand.isFinite();
       }
       boolean outside =
-          result.isFinite()
-              ? Math.abs(Real.exponent(result.value())) > LARGEST_EXPONENT
-              : numbers;
+          result.isFinite() ? Math.abs(Real.exponent(result.value())) > LARGEST_EXPONENT : numbers;
       count += outside ? 1 : 0;
       return result;
     }

@@ -57,8 +57,7 @@ public final class FunctionCheck {
     tallies.forEach((derivative, tally) -> check(rules, derivative, tally, number, site));
   }
 
-  private void check(
-      RuleCheck rules, Derivative derivative, Tally tally, int number, Site site) {
+  private void check(RuleCheck rules, Derivative derivative, Tally tally, int number, Site site) {
     List<Entry> entries = Entry.of(derivative, site);
     List<Integer> chosen = Entry.chosen(entries, number);
     tally.count(chosen.size());

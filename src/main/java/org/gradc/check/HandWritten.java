@@ -133,7 +133,8 @@ public final class HandWritten implements Way {
       diagnostics.report(
           Message.AGAINST_METHOD_MISSING
               .anywhere(className, methodName)
-              .didYouMean(Suggestions.nearest(methodName, statics.stream().distinct().sorted().toList())));
+              .didYouMean(
+                  Suggestions.nearest(methodName, statics.stream().distinct().sorted().toList())));
       return Optional.empty();
     }
     Optional<HandWritten> fitting = fitting(reference, named, written);
@@ -154,8 +155,7 @@ public final class HandWritten implements Way {
   private static List<Result> results(Program written) {
     // The most that is offered first.
     return isScalar(written)
-        ? List.of(
-            Result.VALUE_AND_GRADIENT, Result.FILLED_GRADIENT, Result.GRADIENT, Result.VALUE)
+        ? List.of(Result.VALUE_AND_GRADIENT, Result.FILLED_GRADIENT, Result.GRADIENT, Result.VALUE)
         : List.of(Result.JACOBIAN);
   }
 

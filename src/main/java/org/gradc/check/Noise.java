@@ -80,7 +80,6 @@ final class Noise implements Observer {
       return value;
     }
     BigDecimal part = new BigDecimal((2 * random.nextDouble() - 1) * errors * UNIT);
-    return Real.of(
-        value.value().add(size.value().multiply(part), new MathContext(40)));
+    return Real.of(value.value().add(size.value().multiply(part), new MathContext(40)));
   }
 }

@@ -20,8 +20,8 @@ import org.gradc.program.Program;
  * Finds points at which a function and all that it computes on the way are finite numbers.
  *
  * <p>Extents and integers are small. Numbers are tried at several magnitudes, of either sign or
- * positive; from the point with the fewest results that are no number, single numbers are moved. The
- * same seed gives the same points.
+ * positive; from the point with the fewest results that are no number, single numbers are moved.
+ * The same seed gives the same points.
  */
 public final class PointSearch {
   private static final MathContext FEW_DIGITS = new MathContext(4);
@@ -78,7 +78,8 @@ public final class PointSearch {
     int next = number;
     for (String extent : written.extents()) {
       int usual = 2 + next++ % 3;
-      int chosen = attempt == 0 ? usual : attempt < SIZES / 2 ? 1 + random.nextInt(4) : random.nextInt(7);
+      int chosen =
+          attempt == 0 ? usual : attempt < SIZES / 2 ? 1 + random.nextInt(4) : random.nextInt(7);
       extents.put(extent, given.extents().getOrDefault(extent, chosen));
     }
     int below = attempt == 0 ? 2 : 1 + random.nextInt(5);

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gradc.AnalysedFunction;
-import org.gradc.ReferencePoint.Reference;
 import org.gradc.ReferencePoint;
+import org.gradc.ReferencePoint.Reference;
 import org.gradc.check.real.Real;
 import org.gradc.evaluate.Inputs;
 import org.gradc.program.Program;
@@ -15,8 +15,8 @@ import org.gradc.program.Program;
 /**
  * Numbers that a generated class must compute, as differences have certified them.
  *
- * <p>No class is compiled or loaded, and no double computed by the function enters, so that the same
- * formula gives the same numbers on every machine.
+ * <p>No class is compiled or loaded, and no double computed by the function enters, so that the
+ * same formula gives the same numbers on every machine.
  */
 public final class References {
   private static final int POINTS = 3;
@@ -85,8 +85,7 @@ public final class References {
 
   private static Reference reference(RuleCheck rules, Derivative derivative, Site site) {
     Real[] exact = rules.derived(derivative);
-    ArithmeticCheck arithmetic =
-        new ArithmeticCheck(rules, derivative, ArithmeticCheck.FREE_ULPS);
+    ArithmeticCheck arithmetic = new ArithmeticCheck(rules, derivative, ArithmeticCheck.FREE_ULPS);
     double[] expected = new double[exact.length];
     double[] tolerances = new double[exact.length];
     for (int i = 0; i < exact.length; i++) {

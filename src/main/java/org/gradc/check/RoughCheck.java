@@ -11,8 +11,8 @@ import org.gradc.program.Interpreter;
 
 /**
  * Checks the derivatives of a function that calls externs, which are methods on doubles: by
- * differences in doubles, extrapolated, which tell a wrong derivative from a right one to some eight
- * digits, for second derivatives some five.
+ * differences in doubles, extrapolated, which tell a wrong derivative from a right one to some
+ * eight digits, for second derivatives some five.
  */
 final class RoughCheck {
   private static final double SAFETY = 100;
@@ -30,8 +30,7 @@ final class RoughCheck {
     this.site = site;
   }
 
-  static Report of(
-      Subject subject, ExternCalls externs, List<Way> ways, List<Inputs> points) {
+  static Report of(Subject subject, ExternCalls externs, List<Way> ways, List<Inputs> points) {
     List<String> texts = new ArrayList<>();
     Map<Derivative, Tally> tallies = new LinkedHashMap<>();
     subject.derived().keySet().forEach(d -> tallies.put(d, new Tally(d.word())));

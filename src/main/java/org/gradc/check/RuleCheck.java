@@ -117,7 +117,8 @@ final class RuleCheck {
         break;
       }
     }
-    return new Judgement(disagreement(derivative, place, entry, found, previous, last), last.value());
+    return new Judgement(
+        disagreement(derivative, place, entry, found, previous, last), last.value());
   }
 
   private static Verdict verdict(Ground ground) {
@@ -248,8 +249,7 @@ final class RuleCheck {
       if (!wide.change().isFinite()) {
         return Ground.EDGE;
       }
-      if (wide.isSeen()
-          && wide.remains(levels.get(1).curvatureBend(a, sides[0], b, sides[1]))) {
+      if (wide.isSeen() && wide.remains(levels.get(1).curvatureBend(a, sides[0], b, sides[1]))) {
         return Ground.KINK;
       }
     }

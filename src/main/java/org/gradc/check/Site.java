@@ -49,8 +49,7 @@ final class Site {
       if (derivative.isProduct()) {
         int size = derivative == Derivative.VJP ? outputs.size() : components.size();
         seeds.put(
-            derivative,
-            random.doubles(size, -2, 2).map(v -> Math.rint(v * 64) / 64).toArray());
+            derivative, random.doubles(size, -2, 2).map(v -> Math.rint(v * 64) / 64).toArray());
       }
     }
   }
@@ -123,7 +122,8 @@ final class Site {
     inputs
         .arrays()
         .forEach(
-            (name, numbers) -> text.append(name).append('=').append(list(name, numbers)).append(", "));
+            (name, numbers) ->
+                text.append(name).append('=').append(list(name, numbers)).append(", "));
     return text.substring(0, Math.max(1, text.length() - 2)) + ")";
   }
 

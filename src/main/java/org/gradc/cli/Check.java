@@ -138,8 +138,7 @@ final class Check implements Callable<Integer> {
     return chosen(functions, diagnostics);
   }
 
-  private List<AnalysedFunction> chosen(
-      List<AnalysedFunction> functions, Diagnostics diagnostics) {
+  private List<AnalysedFunction> chosen(List<AnalysedFunction> functions, Diagnostics diagnostics) {
     String from = String.join("', '", files);
     List<AnalysedFunction> chosen =
         functions.stream().filter(f -> function == null || f.name().equals(function)).toList();
@@ -234,8 +233,7 @@ final class Check implements Callable<Integer> {
   }
 
   /** The first wrong entry of each derivative; all of them stand in the report. */
-  private static void reportWrong(
-      AnalysedFunction one, Report report, Diagnostics diagnostics) {
+  private static void reportWrong(AnalysedFunction one, Report report, Diagnostics diagnostics) {
     Optional<Diagnostic> error = Optional.empty();
     for (DerivativeReport derivative : report.derivatives()) {
       Optional<Finding> wrong = firstWrong(derivative);
@@ -250,8 +248,7 @@ final class Check implements Callable<Integer> {
               error.isPresent()
                   ? error
                       .get()
-                      .note(
-                          Message.ALSO_WRONG, derivative.name(), first.entry(), found, expected)
+                      .note(Message.ALSO_WRONG, derivative.name(), first.entry(), found, expected)
                   : Message.WRONG_DERIVATIVE
                       .at(one.span(), derivative.name(), one.name(), first.entry(), found, expected)
                       .note(Message.WRONG_AT, report.points().get(first.point())));

@@ -29,8 +29,7 @@ final class GeneratedTests {
         References.Result references = References.of(function);
         if (references.wrong().isPresent()) {
           diagnostics.report(
-              Message.TEST_OF_WRONG.at(
-                  function.span(), function.name(), references.wrong().get()));
+              Message.TEST_OF_WRONG.at(function.span(), function.name(), references.wrong().get()));
         } else if (references.points().isEmpty()) {
           diagnostics.report(Message.TEST_WITHOUT_POINT.at(function.span(), function.name()));
         } else {

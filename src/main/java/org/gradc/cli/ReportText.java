@@ -9,7 +9,9 @@ import org.gradc.check.Finding;
 import org.gradc.check.Report;
 import org.gradc.check.Verdict;
 
-/** The reports of a check as text: a line per derivative, and what there is to say of its entries. */
+/**
+ * The reports of a check as text: a line per derivative, and what there is to say of its entries.
+ */
 final class ReportText {
   private static final int MOST_FINDINGS = 3;
   private static final int DIGITS = 2;
@@ -33,7 +35,10 @@ final class ReportText {
     }
     text.append('\n');
     int width =
-        report.derivatives().stream().mapToInt(derivative -> derivative.name().length()).max().orElse(0);
+        report.derivatives().stream()
+            .mapToInt(derivative -> derivative.name().length())
+            .max()
+            .orElse(0);
     for (DerivativeReport derivative : report.derivatives()) {
       add(report, derivative, width);
     }
@@ -73,7 +78,9 @@ final class ReportText {
       text.append("      at ").append(report.points().get(finding.point())).append('\n');
     }
     if (findings.size() > MOST_FINDINGS) {
-      text.append("    and ").append(findings.size() - MOST_FINDINGS).append(" more of that kind\n");
+      text.append("    and ")
+          .append(findings.size() - MOST_FINDINGS)
+          .append(" more of that kind\n");
     }
   }
 
@@ -86,18 +93,31 @@ final class ReportText {
       case ILL_CONDITIONED ->
           entry + "ill-conditioned: " + found + " (" + finding.way() + "), exactly " + expected;
       case OUT_OF_RANGE ->
-          entry + "an intermediate leaves 1e±150: " + found + " (" + finding.way() + "), exactly "
+          entry
+              + "an intermediate leaves 1e±150: "
+              + found
+              + " ("
+              + finding.way()
+              + "), exactly "
               + expected;
       case NOT_DIFFERENTIABLE -> entry + "not differentiable here; by convention " + found;
       case EDGE_OF_DOMAIN -> entry + "outside or at the edge of the domain; computed is " + found;
       case SINGULAR ->
-          entry + "differences give " + expected + ", but an operation has no derivative here: "
+          entry
+              + "differences give "
+              + expected
+              + ", but an operation has no derivative here: "
               + found;
       case UNDECIDED ->
           entry + "undecided: " + found + ", differences give " + expected + " and do not settle";
       case WRONG_ARITHMETIC ->
-          entry + "the rule is right, its arithmetic is wrong: " + found + " (" + finding.way()
-              + "), exactly " + expected;
+          entry
+              + "the rule is right, its arithmetic is wrong: "
+              + found
+              + " ("
+              + finding.way()
+              + "), exactly "
+              + expected;
       case DIFFERS -> entry + "differs: " + found + ", right is " + expected;
       case WRONG -> entry + "WRONG: " + found + ", differences give " + expected;
     };

@@ -272,8 +272,7 @@ public enum Message {
       Severity.WARNING, "no small point is found in the domain of '{function}': it gets no test"),
   WRONG_AT(Severity.NOTE, "at {point}"),
   ALSO_WRONG(
-      Severity.NOTE,
-      "the {derivative}, too: {entry} is {found}, differences give {expected}"),
+      Severity.NOTE, "the {derivative}, too: {entry} is {found}, differences give {expected}"),
   CLASS_GENERATED_TWICE(Severity.ERROR, "a second function makes the class '{class}'"),
   CLASS_GENERATED_HERE(Severity.NOTE, "the first one is here"),
   NESTED_BEYOND_STACK(Severity.ERROR, "this input is nested too deeply"),

@@ -52,9 +52,11 @@ public final class TestEmitter {
                 "$L",
                 "Certifies the class of "
                     + Documentation.code(function.functionName())
-                    + " at stored points.\n\n<p>The numbers expected come from decimal arithmetic of"
-                    + " 60 digits in which the derivatives\nagreed with differences of the formula."
-                    + " Each may be missed by what rounding to double explains.\n")
+                    + " at stored points.\n\n"
+                    + "<p>The numbers expected come from decimal arithmetic of 60 digits in which"
+                    + " the derivatives\n"
+                    + "agreed with differences of the formula. Each may be missed by what rounding"
+                    + " to double explains.\n")
             .addAnnotation(
                 AnnotationSpec.builder(GENERATED)
                     .addMember("value", "$S", "org.gradc.Gradc")

@@ -32,8 +32,7 @@ final class CorpusCheckTest {
     AnalysedFunction function = analysis.functions().get(0);
     Subject subject = Subject.of(function);
     Domain domain = Domain.of(subject.written());
-    List<Inputs> points =
-        PointSearch.find(subject.written(), domain, Checker.nothing(), POINTS, 1);
+    List<Inputs> points = PointSearch.find(subject.written(), domain, Checker.nothing(), POINTS, 1);
     assertThat(points).as(one.id()).hasSize(POINTS);
     Report report =
         FunctionCheck.of(subject, List.of(Way.interpreter(subject, ExternCalls.NONE)), points);

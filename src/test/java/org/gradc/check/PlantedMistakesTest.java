@@ -147,8 +147,7 @@ final class PlantedMistakesTest {
       case POLYGAMMA -> graph.apply(operator, graph.constant(2), a);
       default ->
           graph.apply(
-              operator,
-              NAMES.subList(0, arity(operator)).stream().<Expr>map(graph::read).toList());
+              operator, NAMES.subList(0, arity(operator)).stream().<Expr>map(graph::read).toList());
     };
   }
 
@@ -186,8 +185,7 @@ final class PlantedMistakesTest {
     boolean chooses = List.of(MIN, MAX, CLAMP, RELU, SELECT, ABS, SIGN).contains(operator);
     int count = chooses ? POINTS : 2;
     List<Inputs> points =
-        PointSearch.find(
-            function, Domain.of(function), Checker.nothing(), count, 7);
+        PointSearch.find(function, Domain.of(function), Checker.nothing(), count, 7);
     assertThat(points).hasSize(count);
     return points;
   }
@@ -234,7 +232,9 @@ final class PlantedMistakesTest {
     damaged(operator)
         .forEach(
             (mistake, subject) ->
-                assertThat(check(subject, points).isWrong()).as("%s: %s", operator, mistake).isTrue());
+                assertThat(check(subject, points).isWrong())
+                    .as("%s: %s", operator, mistake)
+                    .isTrue());
   }
 
   @Test

@@ -38,7 +38,8 @@ final class BernoulliNumbers {
     for (int n = 1; n <= COUNT; n++) {
       // B₂ₙ = (-1)ⁿ⁻¹ 2n Tₙ/(4ⁿ(4ⁿ-1))
       BigInteger power = BigInteger.ONE.shiftLeft(2 * n);
-      BigInteger numerator = tangent.get(n).multiply(BigInteger.valueOf(n % 2 == 0 ? -2 * n : 2 * n));
+      BigInteger numerator =
+          tangent.get(n).multiply(BigInteger.valueOf(n % 2 == 0 ? -2 * n : 2 * n));
       BigInteger denominator = power.multiply(power.subtract(BigInteger.ONE));
       numbers.add(new Quotient(new BigDecimal(numerator), new BigDecimal(denominator)));
     }

@@ -7,8 +7,8 @@ import java.math.MathContext;
 /**
  * The elementary functions to a number of digits.
  *
- * <p>Where a function loses digits to cancellation its argument is given more of them. Methods throw
- * {@link ArithmeticException} where a function has no value.
+ * <p>Where a function loses digits to cancellation its argument is given more of them. Methods
+ * throw {@link ArithmeticException} where a function has no value.
  */
 final class Functions {
   static final BigDecimal ONE = BigDecimal.ONE;

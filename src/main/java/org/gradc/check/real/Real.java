@@ -92,9 +92,7 @@ public final class Real {
 
   /** Whether a number is an integer. */
   static boolean isInteger(BigDecimal value) {
-    return value.signum() == 0
-        || value.scale() <= 0
-        || value.stripTrailingZeros().scale() <= 0;
+    return value.signum() == 0 || value.scale() <= 0 || value.stripTrailingZeros().scale() <= 0;
   }
 
   /** Whether an integer is odd. */
@@ -104,8 +102,7 @@ public final class Real {
 
   /** The quotient of integers as a number. */
   static BigDecimal quotient(BigInteger numerator, BigInteger denominator, int digits) {
-    return new BigDecimal(numerator)
-        .divide(new BigDecimal(denominator), new MathContext(digits));
+    return new BigDecimal(numerator).divide(new BigDecimal(denominator), new MathContext(digits));
   }
 
   @Override

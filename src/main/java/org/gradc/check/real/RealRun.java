@@ -77,8 +77,7 @@ public final class RealRun {
     Map<String, RealArray> scalars = new HashMap<>();
     inputs.forEach((name, value) -> scalars.put(name, new RealArray(name, new int[0], value)));
     RealEvaluator evaluator =
-        new RealEvaluator(
-            program.graph(), new RealOperators(20), Observer.NONE, extents, scalars);
+        new RealEvaluator(program.graph(), new RealOperators(20), Observer.NONE, extents, scalars);
     int[] shape = new int[array.rank()];
     for (int axis = 0; axis < shape.length; axis++) {
       shape[axis] = Math.toIntExact(evaluator.integer(array.shape().get(axis)));

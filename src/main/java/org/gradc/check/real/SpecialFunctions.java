@@ -74,8 +74,7 @@ final class SpecialFunctions {
   BigDecimal normcdf(BigDecimal x) {
     Functions f = new Functions(digits + 6);
     BigDecimal argument = f.divide(x, f.sqrt(TWO)).negate();
-    return new Functions(digits)
-        .divide(new SpecialFunctions(digits + 4).erfc(argument), TWO);
+    return new Functions(digits).divide(new SpecialFunctions(digits + 4).erfc(argument), TWO);
   }
 
   /** Γ; by reflection Γ(x) Γ(1-x) = π/sin(πx) below 1/2, DLMF 5.5.3. */
@@ -105,8 +104,8 @@ final class SpecialFunctions {
   }
 
   /**
-   * Stirling's series (z-1/2) log z - z + log(2π)/2 + Σ B₂ₖ/(2k(2k-1)z^(2k-1)), DLMF 5.11.1, for
-   * z = x + N large enough, less log(x(x+1)…(x+N-1)).
+   * Stirling's series (z-1/2) log z - z + log(2π)/2 + Σ B₂ₖ/(2k(2k-1)z^(2k-1)), DLMF 5.11.1, for z
+   * = x + N large enough, less log(x(x+1)…(x+N-1)).
    */
   private static BigDecimal logGamma(BigDecimal x, int digits) {
     Functions f = new Functions(digits + 6 + Math.max(0, Real.exponent(x)));
@@ -183,7 +182,8 @@ final class SpecialFunctions {
     for (int k = 0; k < shift; k++) {
       sum = f.add(sum, f.divide(factorial, f.power(x.add(BigDecimal.valueOf(k)), power(n + 1))));
     }
-    // (-1)^(n+1) ψ⁽ⁿ⁾(z) ~ (n-1)!/zⁿ + n!/(2z^(n+1)) + Σ B₂ₖ (2k+n-1)!/((2k)! z^(2k+n)); -log z for n=0
+    // (-1)^(n+1) ψ⁽ⁿ⁾(z) ~ (n-1)!/zⁿ + n!/(2z^(n+1)) + Σ B₂ₖ (2k+n-1)!/((2k)! z^(2k+n)); -log z for
+    // n=0
     BigDecimal first =
         n == 0 ? f.log(z).negate() : f.divide(factorial(n - 1), f.power(z, power(n)));
     sum = f.add(sum, first);

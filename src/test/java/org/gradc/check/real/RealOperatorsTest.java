@@ -16,20 +16,25 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Walks the table: each row against the doubles of the operator, and the hard ones to 40 digits. */
+/**
+ * Walks the table: each row against the doubles of the operator, and the hard ones to 40 digits.
+ */
 final class RealOperatorsTest {
   private static final int DIGITS = 50;
   private static final RealOperators OPERATORS = new RealOperators(DIGITS);
 
   private static final List<Double> NUMBERS =
-      List.of(-7.3, -2.0, -1.0, -0.5, -0.37, -1e-9, 0.0, 1e-30, 1e-9, 0.2, 0.75, 1.0, 1.5, 2.0, 3.7, 26.0);
+      List.of(
+          -7.3, -2.0, -1.0, -0.5, -0.37, -1e-9, 0.0, 1e-30, 1e-9, 0.2, 0.75, 1.0, 1.5, 2.0, 3.7,
+          26.0);
 
   @Test
   void everyOperatorHasARow() {
     List<Primitive> missing = new ArrayList<>();
     for (Primitive operator : Primitive.values()) {
       boolean chooses =
-          List.of(Primitive.SELECT, Primitive.AND, Primitive.OR, Primitive.CHECK).contains(operator);
+          List.of(Primitive.SELECT, Primitive.AND, Primitive.OR, Primitive.CHECK)
+              .contains(operator);
       if (!chooses && !RealOperators.covers(operator)) {
         missing.add(operator);
       }
@@ -40,8 +45,7 @@ final class RealOperatorsTest {
   static List<Primitive> operators() {
     List<Primitive> operators = new ArrayList<>(List.of(Primitive.values()));
     operators.removeAll(
-        List.of(
-            Primitive.SELECT, Primitive.AND, Primitive.OR, Primitive.NOT, Primitive.CHECK));
+        List.of(Primitive.SELECT, Primitive.AND, Primitive.OR, Primitive.NOT, Primitive.CHECK));
     return operators;
   }
 
@@ -105,7 +109,8 @@ final class RealOperatorsTest {
   void digitsAreThoseOfAnotherLibrary(Primitive operator, UnaryOperator<Apfloat> function) {
     for (String text : List.of("1e-7", "1.0000001", "9.25")) {
       BigDecimal expected = new BigDecimal(function.apply(new Apfloat(text, 60)).toString());
-      BigDecimal found = OPERATORS.apply(operator, new Real[] {Real.of(new BigDecimal(text))}).value();
+      BigDecimal found =
+          OPERATORS.apply(operator, new Real[] {Real.of(new BigDecimal(text))}).value();
       agree(found, expected, operator + "(" + text + ")");
     }
   }
@@ -117,7 +122,8 @@ final class RealOperatorsTest {
         BigDecimal expected =
             new BigDecimal(ApfloatMath.polygamma(order, new Apfloat(text, 60)).toString());
         Real[] operands = {Real.of(order), Real.of(new BigDecimal(text))};
-        agree(OPERATORS.apply(Primitive.POLYGAMMA, operands).value(), expected, order + ", " + text);
+        agree(
+            OPERATORS.apply(Primitive.POLYGAMMA, operands).value(), expected, order + ", " + text);
       }
     }
   }
