@@ -1,27 +1,37 @@
 package org.gradc;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.gradc.derive.Kind;
 import org.gradc.derive.TotalDerivative;
+import org.gradc.diagnostic.Span;
 import org.gradc.expr.Expr;
 import org.gradc.expr.Read;
 import org.gradc.lower.LoweredFunction;
 import org.gradc.lower.Provenance;
+import org.gradc.model.DerivativeKind;
 import org.gradc.model.Parameter;
 import org.gradc.optimize.Optimizations;
 import org.gradc.program.ArrayDeclaration.Role;
 import org.gradc.program.Nest;
 import org.gradc.program.Program;
 import org.gradc.rules.Algebra;
+import org.gradc.schedule.Linearize;
 
 /** A function that can be evaluated, differentiated and shown without generating Java. */
 public final class AnalysedFunction {
+  private static final String VALUE = "value";
+
   private final LoweredFunction function;
   private final Pipeline pipeline;
+  private final String packageName;
   private final Program normal;
 
-  AnalysedFunction(LoweredFunction function, Pipeline pipeline) {
+  AnalysedFunction(LoweredFunction function, String packageName, Pipeline pipeline) {
     this.function = function;
+    this.packageName = packageName;
     this.pipeline = pipeline;
     this.normal = Optimizations.UNROLL.run(Optimizations.NORMAL_FORM.run(function.value()));
   }
@@ -105,6 +115,68 @@ public final class AnalysedFunction {
   /** {@code $value} and {@code $jacobian} of an array-valued function, optimized. */
   public Program jacobian() {
     return pipeline.derive(Kind.JACOBIAN, normal).program();
+  }
+
+  /**
+   * What there is to check: the value, the gradient or Jacobian, and what the file derives, in
+   * words as after {@code derive}; the value alone where there is nothing to differentiate by.
+   */
+  public List<String> checkedKinds() {
+    List<String> words = new ArrayList<>(List.of(VALUE));
+    checked().forEach(kind -> words.add(kind.word()));
+    return words;
+  }
+
+  private Set<DerivativeKind> checked() {
+    List<DerivativeKind> kinds = new ArrayList<>(function.kinds());
+    if (!differentiated().isEmpty()) {
+      kinds.add(DerivativeKind.usual(isScalar()));
+    }
+    return DerivativeKind.ordered(kinds);
+  }
+
+  /**
+   * The program that the generated method of a kind is made of, optimized, in operations of the
+   * machine.
+   *
+   * @param kind one of {@link #checkedKinds()}
+   */
+  public Program machineForm(String kind) {
+    return kind.equals(VALUE)
+        ? Linearize.machineForm(Optimizations.optimize(normal))
+        : pipeline.derive(Kind.valueOf(kind.toUpperCase(Locale.ROOT)), normal).machine();
+  }
+
+  /**
+   * The generated class with all of {@link #checkedKinds()}.
+   *
+   * @return the class itself, without one for batches
+   */
+  public GeneratedFile generated() {
+    return pipeline.ownClass(function, packageName, checked());
+  }
+
+  /**
+   * The kinds of the class that is generated, the value first, in words as after {@code derive}.
+   */
+  public List<String> generatedKinds() {
+    List<String> words = new ArrayList<>(List.of(VALUE));
+    function.kinds().forEach(kind -> words.add(kind.word()));
+    return words;
+  }
+
+  /**
+   * A JUnit test that the generated class computes these numbers.
+   *
+   * @throws IllegalArgumentException if a point lacks an input
+   */
+  public GeneratedFile test(List<ReferencePoint> points) {
+    return pipeline.test(function, packageName, normal, points);
+  }
+
+  /** The place of the declaration, or of the whole bare formula. */
+  public Span span() {
+    return function.span();
   }
 
   /**

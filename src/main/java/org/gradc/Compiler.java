@@ -76,9 +76,7 @@ public final class Compiler {
       LoweredModule module,
       Map<LoweredFunction, String> packages,
       Map<String, LoweredFunction> classes) {
-    String packageName =
-        Optional.ofNullable(module.packageName())
-            .orElse(Optional.ofNullable(options.packageName()).orElse(""));
+    String packageName = packageOf(module);
     for (LoweredFunction function : module.functions()) {
       String name = packageName.isEmpty() ? "" : packageName + ".";
       LoweredFunction other = classes.putIfAbsent(name + function.className(), function);
@@ -93,6 +91,11 @@ public final class Compiler {
     }
   }
 
+  private String packageOf(LoweredModule module) {
+    return Optional.ofNullable(module.packageName())
+        .orElse(Optional.ofNullable(options.packageName()).orElse(""));
+  }
+
   private Analysis analyse(Source source) {
     Optional<LoweredModule> module =
         guarded(source.span(0, 0), () -> pipeline.programs(source, diagnostics));
@@ -100,7 +103,10 @@ public final class Compiler {
     module.ifPresent(
         found -> {
           for (LoweredFunction function : found.functions()) {
-            guarded(function.span(), () -> Optional.of(new AnalysedFunction(function, pipeline)))
+            String packageName = packageOf(found);
+            guarded(
+                    function.span(),
+                    () -> Optional.of(new AnalysedFunction(function, packageName, pipeline)))
                 .ifPresent(functions::add);
           }
         });

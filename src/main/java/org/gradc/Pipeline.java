@@ -3,6 +3,7 @@ package org.gradc;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.gradc.derive.Candidate;
 import org.gradc.derive.Derivatives;
@@ -15,6 +16,8 @@ import org.gradc.diagnostic.Source;
 import org.gradc.emit.BatchEmitter;
 import org.gradc.emit.ClassEmitter;
 import org.gradc.emit.FunctionClass;
+import org.gradc.emit.TestEmitter;
+import org.gradc.emit.TestPoint;
 import org.gradc.expr.Expr;
 import org.gradc.lint.Lint;
 import org.gradc.lower.LoweredFunction;
@@ -94,6 +97,37 @@ final class Pipeline {
     return files;
   }
 
+  /** The class of a function with these kinds of derivatives. */
+  GeneratedFile ownClass(
+      LoweredFunction function, String packageName, Collection<DerivativeKind> kinds) {
+    Program value = Optimizations.UNROLL.run(Optimizations.NORMAL_FORM.run(function.value()));
+    FunctionClass own = functionClass(function, packageName, function.className(), value, kinds);
+    return file(own, ClassEmitter.emit(own));
+  }
+
+  /** The test of the class of a function whose value is given in normal form. */
+  GeneratedFile test(
+      LoweredFunction function, String packageName, Program value, List<ReferencePoint> points) {
+    FunctionClass tested =
+        functionClass(function, packageName, function.className(), value, List.of());
+    List<TestPoint> expected = new ArrayList<>();
+    for (ReferencePoint point : points) {
+      List<TestPoint.Expected> numbers = new ArrayList<>();
+      for (ReferencePoint.Reference reference : point.references()) {
+        String kind = reference.kind().toUpperCase(Locale.ROOT);
+        numbers.add(
+            new TestPoint.Expected(
+                org.gradc.schedule.Kind.valueOf(kind),
+                reference.seed(),
+                reference.expected(),
+                reference.tolerances()));
+      }
+      expected.add(new TestPoint(point.extents(), point.arrays(), numbers));
+    }
+    String name = TestEmitter.className(tested.className());
+    return file(packageName, name, TestEmitter.emit(tested, expected));
+  }
+
   private FunctionClass functionClass(
       LoweredFunction function,
       String packageName,
@@ -121,9 +155,12 @@ final class Pipeline {
   }
 
   private static GeneratedFile file(FunctionClass function, String content) {
-    String directory =
-        function.packageName().isEmpty() ? "" : function.packageName().replace('.', '/') + "/";
-    return new GeneratedFile(directory + function.className() + ".java", content);
+    return file(function.packageName(), function.className(), content);
+  }
+
+  private static GeneratedFile file(String packageName, String className, String content) {
+    String directory = packageName.isEmpty() ? "" : packageName.replace('.', '/') + "/";
+    return new GeneratedFile(directory + className + ".java", content);
   }
 
   /**

@@ -56,13 +56,16 @@ final class ArchitectureTest {
       room("lint",     "lower", "model", "syntax", "program", "expr", "rules", "diagnostic"),
       room("notation", "program", "expr"),
       room("evaluate", "notation", "program", "expr", "derive", "rules", "diagnostic"),
-      room("cli",      FRONT_DOOR, "evaluate", "notation", "syntax", "diagnostic"));
+      room("check",    FRONT_DOOR, "evaluate", "program", "expr", "diagnostic"),
+      room("cli",      FRONT_DOOR, "check", "evaluate", "notation", "syntax", "program", "diagnostic"));
 
   /** The one room of each library, whose types appear nowhere else. */
   private static final List<Home> HOMES = List.of(
       new Home("org.antlr..",                "syntax"),
       new Home("com.palantir.javapoet..",    "emit"),
       new Home("javax.lang.model..",         "emit"),
+      new Home("ch.obermuhlner..",           "check"),
+      new Home("javax.tools..",              "check"),
       new Home("picocli..",                  "cli"),
       new Home("com.fasterxml.jackson..",    "cli"));
   // spotless:on

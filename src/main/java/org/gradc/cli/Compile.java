@@ -103,12 +103,29 @@ final class Compile implements Callable<Integer> {
   private boolean noWarnings;
 
   @Option(
+      names = "--tests",
+      paramLabel = "DIR",
+      arity = "0..1",
+      fallbackValue = "",
+      description = {
+        "Also write a JUnit test of each class, below directories for its package: what the class"
+            + " must compute at stored points, certified as by 'gradc check'.",
+        "Default of DIR: where the classes go."
+      })
+  private @Nullable String tests;
+
+  @Option(
       names = {"-q", "--quiet"},
       description = "Do not list the classes that were written.")
   private boolean quiet;
 
   @Override
   public Integer call() {
+    if (tests != null && (tests.equals("-") || tests.endsWith(".grad"))) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--tests: expected a directory but was '" + tests + "'; put it behind the files");
+    }
     Session session = common.session();
     CompilerOptions options = options();
     Diagnostics diagnostics = new Diagnostics();
@@ -121,12 +138,21 @@ final class Compile implements Callable<Integer> {
     if (!diagnostics.hasErrors() && compilation.files().isEmpty()) {
       diagnostics.report(Message.NO_FUNCTION.anywhere(String.join("', '", files)));
     }
+    List<GeneratedFile> written =
+        tests == null || diagnostics.hasErrors()
+            ? List.of()
+            : GeneratedTests.of(sources, options, diagnostics);
     if (diagnostics.hasErrors()) {
       return session.report(diagnostics);
     }
+    if (!written.isEmpty() && tests != null && !tests.isEmpty()) {
+      return toDirectories(compilation.files(), written, tests, session, diagnostics);
+    }
+    List<GeneratedFile> all = new ArrayList<>(compilation.files());
+    all.addAll(written);
     return directory.equals("-")
-        ? toStandardOutput(compilation.files(), session, diagnostics)
-        : toDirectory(compilation.files(), session, diagnostics);
+        ? toStandardOutput(all, session, diagnostics)
+        : toDirectory(all, session, diagnostics);
   }
 
   private List<Source> sources(Session session, Diagnostics diagnostics) {
@@ -164,18 +190,42 @@ final class Compile implements Callable<Integer> {
   }
 
   private int toDirectory(List<GeneratedFile> classes, Session session, Diagnostics diagnostics) {
-    Optional<Path> target = target(diagnostics);
     StringBuilder text = new StringBuilder();
-    target.ifPresent(
-        path ->
-            new TargetDirectory(path, diagnostics)
-                .write(classes)
-                .forEach(file -> text.append(file).append('\n')));
+    write(classes, directory, text, diagnostics);
     int reported = session.report(diagnostics);
     return quiet ? reported : Math.max(reported, session.print(text.toString()));
   }
 
-  private Optional<Path> target(Diagnostics diagnostics) {
+  /** Classes to the one directory, or to standard output, and tests to the other. */
+  private int toDirectories(
+      List<GeneratedFile> classes,
+      List<GeneratedFile> written,
+      String other,
+      Session session,
+      Diagnostics diagnostics) {
+    StringBuilder text = new StringBuilder();
+    write(written, other, text, diagnostics);
+    if (diagnostics.hasErrors()) {
+      return session.report(diagnostics);
+    } else if (directory.equals("-")) {
+      return toStandardOutput(classes, session, diagnostics);
+    }
+    write(classes, directory, text, diagnostics);
+    int reported = session.report(diagnostics);
+    return quiet ? reported : Math.max(reported, session.print(text.toString()));
+  }
+
+  private static void write(
+      List<GeneratedFile> files, String directory, StringBuilder text, Diagnostics diagnostics) {
+    target(directory, diagnostics)
+        .ifPresent(
+            path ->
+                new TargetDirectory(path, diagnostics)
+                    .write(files)
+                    .forEach(file -> text.append(file).append('\n')));
+  }
+
+  private static Optional<Path> target(String directory, Diagnostics diagnostics) {
     try {
       return Optional.of(Path.of(directory));
     } catch (InvalidPathException e) {

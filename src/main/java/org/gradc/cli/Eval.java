@@ -1,28 +1,22 @@
 package org.gradc.cli;
 
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gradc.AnalysedFunction;
 import org.gradc.diagnostic.Diagnostics;
 import org.gradc.diagnostic.Message;
-import org.gradc.diagnostic.Source;
 import org.gradc.evaluate.ArrayTrace;
 import org.gradc.evaluate.Evaluation;
 import org.gradc.evaluate.ExternMethods;
 import org.gradc.evaluate.Inputs;
 import org.gradc.evaluate.Point;
-import org.gradc.evaluate.PointReader;
 import org.gradc.evaluate.Trace;
 import org.gradc.program.Program;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code gradc eval}: a function's value and derivative at a point. */
@@ -85,7 +79,8 @@ final class Eval implements Callable<Integer> {
     Session session = common.session();
     Diagnostics diagnostics = new Diagnostics();
     Optional<AnalysedFunction> found = input.function(session, diagnostics);
-    Optional<Point> point = point(session, diagnostics);
+    Optional<Point> point =
+        PointOption.read(at, session, input.readsStandardInput(), spec, diagnostics);
     if (found.isEmpty() || point.isEmpty()) {
       return session.report(diagnostics);
     }
@@ -97,26 +92,6 @@ final class Eval implements Callable<Integer> {
     String text = evaluate(function, inputs.get(), diagnostics);
     int reported = session.report(diagnostics);
     return text.isEmpty() ? reported : Math.max(reported, session.print(text));
-  }
-
-  private Optional<Point> point(Session session, Diagnostics diagnostics) {
-    if (at.strip().startsWith("(") || (at.contains("=") && !isFile(at))) {
-      return PointReader.read(Source.of("--at", at), diagnostics);
-    }
-    if (at.equals("-") && input.readsStandardInput()) {
-      throw new ParameterException(spec.commandLine(), "standard input can be read only once");
-    }
-    return new SourceFiles(session.streams().in(), diagnostics)
-        .read(at, SourceFiles.STANDARD_INPUT)
-        .flatMap(source -> JsonPoint.read(source, diagnostics));
-  }
-
-  private static boolean isFile(String text) {
-    try {
-      return Files.exists(Path.of(text));
-    } catch (InvalidPathException e) {
-      return false;
-    }
   }
 
   private void checkOutput(

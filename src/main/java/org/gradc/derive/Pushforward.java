@@ -25,12 +25,24 @@ public final class Pushforward {
   private final Algebra algebra;
   private final Labels labels;
   private final Guards guards;
+  private final PartialsTable table;
   private final Map<Expr, Expr> tangents = new HashMap<>();
 
-  private Pushforward(Algebra algebra, Labels labels) {
+  private Pushforward(Algebra algebra, Labels labels, PartialsTable table) {
     this.algebra = algebra;
     this.labels = labels;
+    this.table = table;
     this.guards = new Guards(algebra);
+  }
+
+  /** The tangents by the right table of partials. */
+  public static Pushforward of(
+      Algebra algebra,
+      Labels labels,
+      Collection<? extends Expr> roots,
+      Predicate<Read> varied,
+      Function<Read, Expr> seed) {
+    return of(algebra, labels, roots, varied, seed, PartialsTable.STANDARD);
   }
 
   /**
@@ -39,15 +51,17 @@ public final class Pushforward {
    * @param labels receives a name for the tangent of each node that has a name
    * @param varied the reads that have a tangent
    * @param seed the tangent of such a read
+   * @param table what is taken for the partials of an operation
    */
   public static Pushforward of(
       Algebra algebra,
       Labels labels,
       Collection<? extends Expr> roots,
       Predicate<Read> varied,
-      Function<Read, Expr> seed) {
+      Function<Read, Expr> seed,
+      PartialsTable table) {
     BitSet ids = Dependence.varied(algebra.graph(), roots, varied);
-    Pushforward sweep = new Pushforward(algebra, labels);
+    Pushforward sweep = new Pushforward(algebra, labels, table);
     for (int id = ids.nextSetBit(0); id >= 0; id = ids.nextSetBit(id + 1)) {
       sweep.visit(algebra.graph().node(id), seed);
     }
@@ -56,7 +70,7 @@ public final class Pushforward {
 
   /** The tangents of the nodes of these ids, which rise, for tangent 1 of one read among them. */
   static Pushforward unit(Algebra algebra, Labels labels, int[] ids) {
-    Pushforward sweep = new Pushforward(algebra, labels);
+    Pushforward sweep = new Pushforward(algebra, labels, PartialsTable.STANDARD);
     for (int id : ids) {
       sweep.visit(algebra.graph().node(id), read -> algebra.one());
     }
@@ -78,7 +92,7 @@ public final class Pushforward {
 
   private Expr tangent(Apply node) {
     List<Expr> operands = node.operands();
-    List<Expr> partials = Partials.of(algebra, node, i -> tangents.containsKey(operands.get(i)));
+    List<Expr> partials = table.of(algebra, node, i -> tangents.containsKey(operands.get(i)));
     List<Guarded> terms = new ArrayList<>();
     for (int i = 0; i < operands.size(); i++) {
       Expr tangent = tangents.get(operands.get(i));

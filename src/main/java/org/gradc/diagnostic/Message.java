@@ -273,6 +273,35 @@ public enum Message {
   EXTERN_METHOD_MISSING(
       Severity.ERROR, "extern '{name}' needs 'public static double {method}' in '{type}'"),
   EXTERN_FAILED(Severity.ERROR, "extern '{name}' failed: {reason}"),
+  CHECK_NO_POINT(
+      Severity.ERROR,
+      "no point is found at which '{function}' and all it computes are finite; give one by '--at'"),
+  WRONG_DERIVATIVE(
+      Severity.ERROR,
+      "the {derivative} of '{function}' is wrong: {entry} is {found}, differences give {expected}"),
+  DIFFERING_METHOD(
+      Severity.ERROR,
+      "'{method}' differs from the {derivative} of '{function}': {entry} is {found}, right is"
+          + " {expected}"),
+  AGAINST_NO_METHOD(
+      Severity.ERROR, "'{text}' names no method; write a class and a static method, as in a.B::c"),
+  AGAINST_CLASS_MISSING(Severity.ERROR, "the class '{type}' is not on '--classpath'"),
+  AGAINST_METHOD_MISSING(
+      Severity.ERROR, "the class '{type}' has no public static method '{method}'"),
+  AGAINST_SIGNATURE(
+      Severity.ERROR, "no method '{method}' has arguments and result that fit '{function}'"),
+  AGAINST_ACCEPTED(Severity.NOTE, "accepted is public static {signature}"),
+  AGAINST_FAILED(Severity.ERROR, "'{method}' failed: {reason}"),
+  TEST_OF_EXTERNS(
+      Severity.WARNING,
+      "'{function}' calls externs, which are not loaded by 'compile', so it gets no test"),
+  TEST_OF_WRONG(
+      Severity.ERROR, "a derivative of '{function}' is wrong: {entry}; see 'gradc check'"),
+  TEST_WITHOUT_POINT(
+      Severity.WARNING, "no small point is found in the domain of '{function}': it gets no test"),
+  WRONG_AT(Severity.NOTE, "at {point}"),
+  ALSO_WRONG(
+      Severity.NOTE, "the {derivative}, too: {entry} is {found}, differences give {expected}"),
   CLASS_GENERATED_TWICE(Severity.ERROR, "a second function makes the class '{class}'"),
   CLASS_GENERATED_HERE(Severity.NOTE, "the first one is here"),
   NESTED_BEYOND_STACK(Severity.ERROR, "this input is nested too deeply"),

@@ -42,4 +42,13 @@ public record Point(Map<String, Given> entries, Span place) {
   public Optional<Inputs> bind(String function, Program program, Diagnostics diagnostics) {
     return new PointBinding(this, function, program, diagnostics).bind();
   }
+
+  /**
+   * Those inputs and extents of a function's program that are given here; others may be missing.
+   *
+   * @return empty exactly if an error was reported
+   */
+  public Optional<Inputs> bindSome(String function, Program program, Diagnostics diagnostics) {
+    return new PointBinding(this, function, program, diagnostics).bindSome();
+  }
 }

@@ -48,11 +48,20 @@ final class PointBinding {
 
   /** The inputs; empty exactly if an error was reported. */
   Optional<Inputs> bind() {
+    return bind(true);
+  }
+
+  /** Those inputs and extents that are given; empty exactly if an error was reported. */
+  Optional<Inputs> bindSome() {
+    return bind(false);
+  }
+
+  private Optional<Inputs> bind(boolean all) {
     int before = diagnostics.errorCount();
-    takeNumbers();
+    takeNumbers(all);
     if (diagnostics.errorCount() == before) {
       try {
-        solve();
+        solve(all);
         program.inputs().forEach(this::check);
       } catch (ArithmeticException e) {
         String reason = String.valueOf(e.getMessage());
@@ -64,7 +73,7 @@ final class PointBinding {
         : Optional.empty();
   }
 
-  private void takeNumbers() {
+  private void takeNumbers(boolean all) {
     List<String> missing = new ArrayList<>();
     for (ArrayDeclaration input : program.inputs()) {
       Given given = point.entries().get(input.name());
@@ -83,7 +92,7 @@ final class PointBinding {
       }
     }
     reportUnknown(missing);
-    if (!missing.isEmpty()) {
+    if (all && !missing.isEmpty()) {
       diagnostics.report(Message.POINT_INCOMPLETE.at(point.place().behind(), quoted(missing)));
     }
   }
@@ -134,7 +143,7 @@ final class PointBinding {
     }
   }
 
-  private void solve() {
+  private void solve(boolean all) {
     int known;
     do {
       known = extents.size();
@@ -142,7 +151,7 @@ final class PointBinding {
     } while (extents.size() > known);
     List<String> open =
         program.extents().stream().filter(extent -> !extents.containsKey(extent)).toList();
-    if (!open.isEmpty()) {
+    if (all && !open.isEmpty()) {
       report(Message.POINT_WITHOUT_EXTENT.at(point.place().behind(), quoted(open), open.get(0)));
     }
   }
