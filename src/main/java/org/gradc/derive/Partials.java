@@ -126,6 +126,22 @@ public final class Partials {
     t.row(SOFTPLUS, (g, x) -> g.apply(SIGMOID, x));
     t.row(RELU,     (g, x) -> g.select(g.apply(LESS, g.zero(), x), g.one(), g.zero()));
 
+    // exp(a)/(exp(a) + exp(b)) is σ(a - b).
+    t.row(LOGADDEXP, (g, a, b, y) -> g.apply(SIGMOID, g.subtract(a, b)),
+                    (g, a, b, y) -> g.apply(SIGMOID, g.negate(g.subtract(a, b))));
+    // -eˣ/(eˣ - 1)², as a product that does not overflow.
+    t.row(BOSE,     (g, x, y) -> g.multiply(y, g.apply(BOSE, g.negate(x))));
+    t.row(VERSIN,   (g, x) -> g.apply(SIN, x));
+    t.row(XLOGY,    (g, a, b, y) -> g.apply(LOG, b), (g, a, b, y) -> g.divide(a, b));
+    t.row(XLOG1PY,  (g, a, b, y) -> g.apply(LOG1P, b),
+                    (g, a, b, y) -> g.divide(a, g.add(g.one(), b)));
+    for (Primitive family : List.of(SINC, COSC, EXPREL, LOGREL, SINHC, TANHC, BERNOULLI, XCOTH)) {
+      t.row(family, (g, n, x, y) -> g.zero(), // the order is a constant
+                    (g, n, x, y) -> g.apply(family, g.add(n, g.one()), x));
+    }
+    t.rows(NORM,    Lengths::norm);
+    t.rows(UNIT,    Lengths::unit);
+
     t.row(ERF,      (g, x) -> gaussian(g, 2, x));                                 // 7.10.1
     t.row(ERFC,     (g, x) -> gaussian(g, -2, x));
     t.row(NORMPDF,  (g, x, y) -> g.negate(g.multiply(x, y)));

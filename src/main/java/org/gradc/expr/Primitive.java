@@ -100,6 +100,39 @@ public enum Primitive implements Operator {
   OR         ("or",           2, LOGIC,      true,  binary(Math::max)),
   NOT        ("not",          1, LOGIC,      false, unary(a -> 1 - a)),
 
+  // What stable forms are made of; formulas do not name them.
+  /** log(exp(a) + exp(b)). */
+  LOGADDEXP  ("$logaddexp", 2, REALS,     true,  special("logaddexp")),
+  /** 1/(exp(x) - 1). */
+  BOSE       ("$bose",     1, REALS,      false, special("bose")),
+  /** 1 - cos(x). */
+  VERSIN     ("$versin",   1, REALS,      false, special("versin")),
+  /** x·log(y), and 0 at x = 0. */
+  XLOGY      ("$xlogy",    2, REALS,      false, special("xlogy")),
+  /** x·log(1 + y), and 0 at x = 0. */
+  XLOG1PY    ("$xlog1py",  2, REALS,      false, special("xlog1py")),
+  // The n-th derivatives, n a constant, of quotients with a removable singularity at 0.
+  /** sin(x)/x. */
+  SINC       ("$sinc",      2, REALS,     false, special("sinc")),
+  /** (1 - cos(x))/x². */
+  COSC       ("$cosc",      2, REALS,     false, special("cosc")),
+  /** (exp(x) - 1)/x. */
+  EXPREL     ("$exprel",    2, REALS,     false, special("exprel")),
+  /** log(1 + x)/x. */
+  LOGREL     ("$logrel",    2, REALS,     false, special("logrel")),
+  /** sinh(x)/x. */
+  SINHC      ("$sinhc",     2, REALS,     false, special("sinhc")),
+  /** tanh(x)/x. */
+  TANHC      ("$tanhc",     2, REALS,     false, special("tanhc")),
+  /** x/(exp(x) - 1). */
+  BERNOULLI  ("$bernoulli", 2, REALS,     false, special("bernoulli")),
+  /** x/tanh(x). */
+  XCOTH      ("$xcoth",     2, REALS,     false, special("xcoth")),
+
+  /** The length of the vector of all operands; its derivative at 0 is 0. */
+  NORM       ("$norm",     ANY_NUMBER, REALS, true, Primitive::norm),
+  /** The first operand over the length of the vector of all, and 0 at 0. */
+  UNIT       ("$unit",     ANY_NUMBER, REALS, false, v -> v[0] == 0 ? v[0] : v[0] / norm(v)),
   /** The root of a sum of squares, which is a length: its derivative at 0 is 0. */
   ROOT       ("$root",     1, REALS,      false, unary(Math::sqrt)),
   /** The operand, of which differentiation sees a constant. */
@@ -178,6 +211,14 @@ public enum Primitive implements Operator {
       product *= operands[i];
     }
     return product;
+  }
+
+  private static double norm(double[] operands) {
+    double norm = 0;
+    for (double operand : operands) {
+      norm = Math.hypot(norm, operand);
+    }
+    return norm;
   }
 
   private static Evaluation unary(DoubleUnaryOperator operator) {

@@ -2,17 +2,22 @@ package org.gradc.optimize;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.gradc.expr.Apply;
 import org.gradc.expr.Constant;
 import org.gradc.expr.Expr;
 import org.gradc.expr.Primitive;
 import org.gradc.expr.Rational;
+import org.gradc.expr.Traversal;
 import org.gradc.program.Program;
 import org.gradc.rules.Algebra;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the logistic functions in loops with one exponential, which value and derivatives share.
+ * Writes the logistic functions of an argument with one exponential, which value and derivatives share.
  *
  * <p>With e = exp(-|x|) and s = 1/(1+e), σ(x) is s or e·s, as x is not negative or is, σ(x)·σ(-x),
  * its derivative, is e·s², and softplus(x) is max(x, 0) + log1p(e); with e = exp(-2|x|), tanh(x) is
@@ -29,74 +34,70 @@ final class ExponentialForms {
       List.of("112.811678491632931402", "2235.48839060100448583", "4844.06305325125486048");
 
   private final Algebra algebra;
+  private final boolean everywhere;
+  private final Map<Expr, Integer> functions = new HashMap<>();
 
-  private ExponentialForms(Algebra algebra) {
-    this.algebra = algebra;
+  private ExponentialForms(Program program) {
+    this.algebra = new Algebra(program.graph());
+    this.everywhere = Optimizations.hasLoops(program);
+    for (Expr node : Traversal.inOrder(program.graph(), program.roots())) {
+      if (node instanceof Apply apply) {
+        Expr x = argument(apply, apply.operands());
+        if (x != null) {
+        functions.merge(algebra.apply(Primitive.ABS, x), 1, Integer::sum);
+        }
+      }
+    }
   }
 
   /**
-   * The program with the functions' own names for what the formula wrote out, so that neither value
-   * nor derivative overflows: log(1+exp(x)) and 1/(1+exp(x)).
+   * The program with one exponential for all functions of an argument: in straight code where there
+   * are two or more, in loops, where calls are dear, always.
    */
-  static Program named(Program program) {
-    ExponentialForms forms = new ExponentialForms(new Algebra(program.graph()));
-    return Rebuild.program(
-        program,
-        forms.algebra,
-        (node, images) -> forms.named(node, images.images(node.operands())));
-  }
-
-  /** The program with one exponential for all functions of an argument. */
   static Program shared(Program program) {
-    ExponentialForms forms = new ExponentialForms(new Algebra(program.graph()));
-    return Rebuild.program(program, forms.algebra, forms::shared);
+    ExponentialForms forms = new ExponentialForms(program);
+    return forms.everywhere || forms.functions.values().stream().anyMatch(n -> n > 1)
+        ? Rebuild.program(program, forms.algebra, forms::shared)
+        : program;
   }
 
-  private Expr named(Apply node, List<Expr> operands) {
-    Expr exp = null;
-    if (node.is(Primitive.LOG1P)) {
-      exp = operands.get(0);
-    } else if (node.is(Primitive.LOG)
-        || (node.is(Primitive.POWER)
-            && operands.get(1) instanceof Constant power
-            && power.value().equals(Rational.MINUS_ONE))) {
-      exp = besideOne(operands.get(0));
+  /** The x of functions that are made of exp(-|x|), or null. */
+  private @Nullable Expr argument(Apply node, List<Expr> operands) {
+    if (node.is(Primitive.SIGMOID) || node.is(Primitive.SOFTPLUS)) {
+      return operands.get(0);
     }
-    if (!(exp instanceof Apply e) || !e.is(Primitive.EXP)) {
-      return algebra.apply(node.operator(), operands);
-    }
-    return node.is(Primitive.POWER)
-        ? algebra.apply(Primitive.SIGMOID, algebra.negate(e.operand(0)))
-        : algebra.apply(Primitive.SOFTPLUS, e.operand(0));
-  }
-
-  /** The x of 1 + x, or the expression itself. */
-  private Expr besideOne(Expr expr) {
-    if (expr instanceof Apply sum && sum.is(Primitive.SUM) && sum.operands().size() == 2) {
-      if (algebra.isOne(sum.operand(0))) {
-        return sum.operand(1);
-      } else if (algebra.isOne(sum.operand(1))) {
-        return sum.operand(0);
-      }
-    }
-    return algebra.zero();
+    return node.is(Primitive.LOGADDEXP)
+        ? algebra.subtract(operands.get(0), operands.get(1))
+        : null;
   }
 
   private Expr shared(Apply node, Rebuild images) {
-    List<Expr> operands = images.images(node.operands());
-    if (node.is(Primitive.SIGMOID)) {
-      return sigmoid(operands.get(0));
-    } else if (node.is(Primitive.TANH)) {
-      return tanh(operands.get(0));
-    } else if (node.is(Primitive.SOFTPLUS)) {
-      Expr x = operands.get(0);
-      return algebra.add(
-          algebra.apply(Primitive.MAX, x, algebra.zero()),
-          algebra.apply(Primitive.LOG1P, decay(x)));
-    } else if (node.is(Primitive.PRODUCT)) {
+    if (node.is(Primitive.PRODUCT)) {
       return product(node, images);
     }
+    List<Expr> operands = images.images(node.operands());
+    Expr x = argument(node, node.operands());
+    if (x != null && (everywhere || isShared(x))) {
+      Expr image = Objects.requireNonNull(argument(node, operands));
+      return node.is(Primitive.SIGMOID)
+          ? sigmoid(image)
+          : node.is(Primitive.SOFTPLUS)
+              ? logOfSum(image, operands.get(0), algebra.zero())
+              : logOfSum(image, operands.get(0), operands.get(1));
+    } else if (node.is(Primitive.TANH) && everywhere) {
+      return tanh(operands.get(0));
+    }
     return images.isUnchanged(node) ? node : algebra.apply(node.operator(), operands);
+  }
+
+  private boolean isShared(Expr x) {
+    return functions.getOrDefault(algebra.apply(Primitive.ABS, x), 0) > 1;
+  }
+
+  /** log(exp(a) + exp(b)), x = a - b. */
+  private Expr logOfSum(Expr x, Expr a, Expr b) {
+    return algebra.add(
+        algebra.apply(Primitive.MAX, a, b), algebra.apply(Primitive.LOG1P, decay(x)));
   }
 
   /** exp(-|x|). */

@@ -25,4 +25,22 @@ public final class Logarithm {
     double log = Math.log(m);
     return exponent + (log * 1.4426950408889634 + log * 2.0355273740931033e-17);
   }
+
+  /**
+   * The product x log(y), and 0 at x = 0: the limit where y is a multiple or a power of x.
+   *
+   * <p>Derivative: log(y) by x, x/y by y.
+   */
+  public static double xlogy(double x, double y) {
+    return x == 0 && y >= 0 ? 0 : x * Math.log(y);
+  }
+
+  /**
+   * The product x log(1 + y), and 0 at x = 0: the limit where y is −1 at x = 0.
+   *
+   * <p>Derivative: log1p(y) by x, x/(1 + y) by y.
+   */
+  public static double xlog1py(double x, double y) {
+    return x == 0 && y >= -1 ? 0 : x * Math.log1p(y);
+  }
 }

@@ -1,0 +1,177 @@
+package org.gradc.rules;
+
+import static org.gradc.expr.Primitive.EXP;
+import static org.gradc.expr.Primitive.POWER;
+import static org.gradc.expr.Primitive.PRODUCT;
+import static org.gradc.expr.Primitive.SINH;
+import static org.gradc.expr.Primitive.SUM;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gradc.expr.Apply;
+import org.gradc.expr.Constant;
+import org.gradc.expr.Expr;
+import org.gradc.expr.Rational;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries out the rules for differences of like things, whose leading parts cancel by algebra instead
+ * of in the digits: of roots, reciprocals, exponentials, and of a mean square and a squared mean.
+ */
+final class Cancellations {
+  private static final int MOST = 24;
+
+  /** Above this number of values a variance is not written with their differences in pairs. */
+  private static final int PAIRS = 6;
+
+  private final Algebra algebra;
+
+  Cancellations(Algebra algebra) {
+    this.algebra = algebra;
+  }
+
+  /** A term c·b^e, or a number, of which b and e are 1. */
+  private record Term(Rational coefficient, Expr base, Rational exponent) {}
+
+  /** The terms after one rule has joined two of them, or null where no rule applies. */
+  @Nullable List<Expr> sum(List<Expr> terms) {
+    if (terms.size() < 2 || terms.size() > MOST) {
+      return null;
+    }
+    List<Term> all = terms.stream().map(this::term).toList();
+    for (int i = 0; i < all.size(); i++) {
+      for (int j = 0; j < all.size(); j++) {
+        Expr joined = i == j ? null : join(all.get(i), all.get(j));
+        if (joined != null) {
+          List<Expr> result = new ArrayList<>(terms);
+          result.set(i, joined);
+          result.remove(j);
+          return result;
+        }
+      }
+    }
+    return null;
+  }
+
+  private Term term(Expr expr) {
+    Rational coefficient = Rational.ONE;
+    Expr base = expr;
+    if (expr instanceof Constant constant) {
+      return new Term(constant.value(), algebra.one(), Rational.ONE);
+    } else if (expr instanceof Apply product
+        && product.is(PRODUCT)
+        && product.operands().size() == 2
+        && product.operand(0) instanceof Constant constant) {
+      coefficient = constant.value();
+      base = product.operand(1);
+    }
+    return base instanceof Apply power
+            && power.is(POWER)
+            && power.operand(1) instanceof Constant exponent
+        ? new Term(coefficient, power.operand(0), exponent.value())
+        : new Term(coefficient, base, Rational.ONE);
+  }
+
+  private @Nullable Expr join(Term a, Term b) {
+    if (a.exponent().equals(Rational.HALF)) {
+      return roots(a, b);
+    } else if (a.exponent().equals(Rational.MINUS_ONE)) {
+      return reciprocals(a, b);
+    } else if (a.exponent().equals(Rational.TWO)) {
+      return variance(b, a);
+    } else if (a.base() instanceof Apply f
+        && f.is(EXP)
+        && b.base() instanceof Apply g
+        && g.is(EXP)
+        && a.exponent().isOne()
+        && b.exponent().isOne()
+        && a.coefficient().add(b.coefficient()).isZero()
+        && LinearTerms.of(algebra, f.operand(0))
+            .plus(Rational.ONE, LinearTerms.of(algebra, g.operand(0)))
+            .isZero()) {
+      return algebra.product(
+          List.of(
+              algebra.constant(a.coefficient().multiply(Rational.TWO)),
+              algebra.apply(SINH, f.operand(0))));
+    }
+    return null;
+  }
+
+  /** c√a - d√b is (c²a - d²b)/(c√a + d√b), where c²a - d²b is a number other than 0. */
+  private @Nullable Expr roots(Term a, Term b) {
+    boolean number = b.base() == algebra.one();
+    if (a.coefficient().signum() * b.coefficient().signum() >= 0
+        || !(number || b.exponent().equals(Rational.HALF))) {
+      return null;
+    }
+    LinearTerms left = scaled(a.base(), a.coefficient().multiply(a.coefficient()));
+    LinearTerms right = scaled(b.base(), b.coefficient().multiply(b.coefficient()));
+    LinearTerms difference = left.minus(right);
+    Rational value = difference.number();
+    boolean cancels = difference.size() < left.size() + right.size() - 1;
+    boolean constant = number && difference.size() == left.size() - 1 && left.size() > 1;
+    if (!(constant || (cancels && value != null && !value.isZero()))) {
+      return null;
+    }
+    Expr conjugate =
+        algebra.add(
+            algebra.multiply(
+                algebra.constant(a.coefficient()), algebra.sqrt(a.base())),
+            algebra.multiply(
+                algebra.constant(b.coefficient().negate()), algebra.sqrt(b.base())));
+    return algebra.divide(difference.sum(), conjugate);
+  }
+
+  private LinearTerms scaled(Expr expr, Rational factor) {
+    return LinearTerms.of(algebra, algebra.zero()).plus(factor, LinearTerms.of(algebra, expr));
+  }
+
+  /** c/a - c/b is c(b - a)/(ab), where terms of b - a cancel. */
+  private @Nullable Expr reciprocals(Term a, Term b) {
+    if (!b.exponent().equals(Rational.MINUS_ONE)
+        || !a.coefficient().add(b.coefficient()).isZero()) {
+      return null;
+    }
+    LinearTerms left = LinearTerms.of(algebra, a.base());
+    LinearTerms right = LinearTerms.of(algebra, b.base());
+    LinearTerms difference = right.minus(left);
+    if (difference.isZero() || difference.size() > left.size() + right.size() - 2) {
+      return null;
+    }
+    return algebra.product(
+        List.of(
+            algebra.constant(a.coefficient()),
+            difference.sum(),
+            algebra.power(a.base(), Rational.MINUS_ONE),
+            algebra.power(b.base(), Rational.MINUS_ONE)));
+  }
+
+  /** n·d·∑xᵢ² - d·(∑xᵢ)² is d times the sum of (xᵢ - xⱼ)² over all pairs. */
+  private @Nullable Expr variance(Term squares, Term squared) {
+    if (!squares.exponent().isOne()
+        || !(squares.base() instanceof Apply sum && sum.is(SUM))
+        || !(squared.base() instanceof Apply total && total.is(SUM))) {
+      return null;
+    }
+    int n = total.operands().size();
+    Rational d = squared.coefficient().negate();
+    if (n > PAIRS
+        || sum.operands().size() != n
+        || !squares.coefficient().equals(d.multiply(Rational.of(n)))) {
+      return null;
+    }
+    List<Expr> values = total.operands();
+    for (Expr value : values) {
+      if (!sum.operands().contains(algebra.square(value))) {
+        return null;
+      }
+    }
+    List<Expr> pairs = new ArrayList<>();
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < i; j++) {
+        pairs.add(algebra.square(algebra.subtract(values.get(i), values.get(j))));
+      }
+    }
+    return algebra.multiply(algebra.constant(d), algebra.sum(pairs));
+  }
+}
