@@ -135,6 +135,8 @@ public final class Partials {
     t.row(XLOGY,    (g, a, b, y) -> g.apply(LOG, b), (g, a, b, y) -> g.divide(a, b));
     t.row(XLOG1PY,  (g, a, b, y) -> g.apply(LOG1P, b),
                     (g, a, b, y) -> g.divide(a, g.add(g.one(), b)));
+    t.row(EXCESS,   (g, x) -> g.apply(LOG1P, x));
+    t.rows(DIVERGENCE, Partials::divergence);
     for (Primitive family : List.of(SINC, COSC, EXPREL, LOGREL, SINHC, TANHC, BERNOULLI, XCOTH)) {
       t.row(family, (g, n, x, y) -> g.zero(), // the order is a constant
                     (g, n, x, y) -> g.apply(family, g.add(n, g.one()), x));
@@ -238,6 +240,18 @@ public final class Partials {
   // (1-x)(1+x) keeps its digits near ±1, where 1-x² has lost them.
   private static Expr oneMinusSquare(Algebra g, Expr x) {
     return g.multiply(g.subtract(g.one(), x), g.add(g.one(), x));
+  }
+
+  // ∂/∂a = log(a/b), ∂/∂b = -(a-b)/b; the third operand depends on these.
+  private static Expr divergence(Algebra g, Apply node, int operand) {
+    Expr a = node.operand(0);
+    Expr b = node.operand(1);
+    Expr relative = g.divide(node.operand(2), b);
+    if (operand == 0) {
+      Expr near = g.apply(LESS, g.apply(ABS, relative), g.constant(Rational.HALF));
+      return g.select(near, g.apply(LOG1P, relative), g.apply(LOG, g.divide(a, b)));
+    }
+    return operand == 1 ? g.negate(relative) : g.zero();
   }
 
   private static Expr gaussian(Algebra g, long factor, Expr x) {

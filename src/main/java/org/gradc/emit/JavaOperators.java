@@ -128,6 +128,7 @@ final class JavaOperators {
     t.put(Primitive.BOSE,       special("bose", "$0"));
     t.put(Primitive.VERSIN,     special("versin", "$0"));
     t.put(Primitive.UNIT,       special("unit", "$0, $1"));
+    t.put(Primitive.EXCESS,     special("excess", "$0"));
     t.put(Primitive.XLOGY,      special("xlogy", "$0, $1"));
     t.put(Primitive.XLOG1PY,    special("xlog1py", "$0, $1"));
     t.put(Primitive.SINC,        special("sinc", "#0, $1"));

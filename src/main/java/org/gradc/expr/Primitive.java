@@ -111,6 +111,10 @@ public enum Primitive implements Operator {
   XLOGY      ("$xlogy",    2, REALS,      false, special("xlogy")),
   /** x·log(1 + y), and 0 at x = 0. */
   XLOG1PY    ("$xlog1py",  2, REALS,      false, special("xlog1py")),
+  /** (1 + x)·log(1 + x) - x. */
+  EXCESS     ("$excess",   1, REALS,      false, special("excess")),
+  /** divergence(a, b, a - b) = a·log(a/b) - a + b; the difference is given beside what it is of. */
+  DIVERGENCE ("$divergence", 3, REALS,    false, v -> divergence(v[0], v[1], v[2])),
   // The n-th derivatives, n a constant, of quotients with a removable singularity at 0.
   /** sin(x)/x. */
   SINC       ("$sinc",      2, REALS,     false, special("sinc")),
@@ -211,6 +215,12 @@ public enum Primitive implements Operator {
       product *= operands[i];
     }
     return product;
+  }
+
+  private static double divergence(double a, double b, double difference) {
+    return Math.abs(difference) < 0.5 * b
+        ? b * EXCESS.evaluate(difference / b)
+        : XLOGY.evaluate(a, a / b) - difference;
   }
 
   private static double norm(double[] operands) {

@@ -2,16 +2,12 @@ package org.gradc.optimize;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.gradc.expr.Apply;
 import org.gradc.expr.Constant;
 import org.gradc.expr.Expr;
 import org.gradc.expr.Primitive;
 import org.gradc.expr.Rational;
-import org.gradc.expr.Traversal;
 import org.gradc.program.Program;
 import org.gradc.rules.Algebra;
 import org.jspecify.annotations.Nullable;
@@ -34,31 +30,17 @@ final class ExponentialForms {
       List.of("112.811678491632931402", "2235.48839060100448583", "4844.06305325125486048");
 
   private final Algebra algebra;
-  private final boolean everywhere;
-  private final Map<Expr, Integer> functions = new HashMap<>();
+  private final boolean loops;
 
   private ExponentialForms(Program program) {
     this.algebra = new Algebra(program.graph());
-    this.everywhere = Optimizations.hasLoops(program);
-    for (Expr node : Traversal.inOrder(program.graph(), program.roots())) {
-      if (node instanceof Apply apply) {
-        Expr x = argument(apply, apply.operands());
-        if (x != null) {
-        functions.merge(algebra.apply(Primitive.ABS, x), 1, Integer::sum);
-        }
-      }
-    }
+    this.loops = Optimizations.hasLoops(program);
   }
 
-  /**
-   * The program with one exponential for all functions of an argument: in straight code where there
-   * are two or more, in loops, where calls are dear, always.
-   */
+  /** The program with one exponential for all functions of an argument. */
   static Program shared(Program program) {
     ExponentialForms forms = new ExponentialForms(program);
-    return forms.everywhere || forms.functions.values().stream().anyMatch(n -> n > 1)
-        ? Rebuild.program(program, forms.algebra, forms::shared)
-        : program;
+    return Rebuild.program(program, forms.algebra, forms::shared);
   }
 
   /** The x of functions that are made of exp(-|x|), or null. */
@@ -76,22 +58,17 @@ final class ExponentialForms {
       return product(node, images);
     }
     List<Expr> operands = images.images(node.operands());
-    Expr x = argument(node, node.operands());
-    if (x != null && (everywhere || isShared(x))) {
-      Expr image = Objects.requireNonNull(argument(node, operands));
+    Expr x = argument(node, operands);
+    if (x != null) {
       return node.is(Primitive.SIGMOID)
-          ? sigmoid(image)
+          ? sigmoid(x)
           : node.is(Primitive.SOFTPLUS)
-              ? logOfSum(image, operands.get(0), algebra.zero())
-              : logOfSum(image, operands.get(0), operands.get(1));
-    } else if (node.is(Primitive.TANH) && everywhere) {
+              ? logOfSum(x, operands.get(0), algebra.zero())
+              : logOfSum(x, operands.get(0), operands.get(1));
+    } else if (node.is(Primitive.TANH) && loops) {
       return tanh(operands.get(0));
     }
     return images.isUnchanged(node) ? node : algebra.apply(node.operator(), operands);
-  }
-
-  private boolean isShared(Expr x) {
-    return functions.getOrDefault(algebra.apply(Primitive.ABS, x), 0) > 1;
   }
 
   /** log(exp(a) + exp(b)), x = a - b. */

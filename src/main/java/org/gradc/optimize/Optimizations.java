@@ -38,7 +38,7 @@ public final class Optimizations {
   /** More rounds of factoring than any program was seen to gain from. */
   private static final int MANY = 50;
 
-  private static final Pass PLAIN_LENGTHS = new Pass("lengths", PlainLengths::program);
+  private static final Pass TWO_WAYS = new Pass("two ways", TwoWays::program);
 
   // spotless:off
   private static final List<Pass> PASSES = List.of(
@@ -49,7 +49,7 @@ public final class Optimizations {
       new Pass("scalars first",    p -> inLoops(p, ScalarsFirst::program)),
       new Pass("distribute sums",  p -> inLoops(p, DistributeSums::program)),
       new Pass("one exponential",  ExponentialForms::shared),
-      PLAIN_LENGTHS,
+      TWO_WAYS,
       new Pass("share results",    p -> inLoops(p, ShareResults::program)),
       new Pass("flatten products", p -> unlessDearer(p, FlattenProducts.program(p, false))),
       new Pass("factor and share", Optimizations::factorAndShare));
@@ -66,7 +66,7 @@ public final class Optimizations {
   public static Program optimize(Program program) {
     Program result = Compact.program(program);
     boolean huge = result.graph().size() > HUGE;
-    for (Pass pass : huge ? List.of(NORMAL_FORM, STABLE_FORM, PLAIN_LENGTHS) : PASSES) {
+    for (Pass pass : huge ? List.of(NORMAL_FORM, STABLE_FORM, TWO_WAYS) : PASSES) {
       result = Compact.program(pass.run(result));
     }
     return result;

@@ -1,13 +1,18 @@
 package org.gradc.rules;
 
+import static org.gradc.expr.Primitive.DIVERGENCE;
 import static org.gradc.expr.Primitive.EXP;
 import static org.gradc.expr.Primitive.POWER;
 import static org.gradc.expr.Primitive.PRODUCT;
 import static org.gradc.expr.Primitive.SINH;
 import static org.gradc.expr.Primitive.SUM;
+import static org.gradc.expr.Primitive.XLOGY;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.gradc.expr.Apply;
 import org.gradc.expr.Constant;
 import org.gradc.expr.Expr;
@@ -50,7 +55,90 @@ final class Cancellations {
         }
       }
     }
+    return divergences(terms);
+  }
+
+  /** ∑ c·aᵢ·log(aᵢ/bᵢ) where ∑ aᵢ = ∑ bᵢ: each term less c·(aᵢ - bᵢ), so that none is negative. */
+  private @Nullable List<Expr> divergences(List<Expr> terms) {
+    Map<Expr, List<Integer>> groups = new LinkedHashMap<>();
+    for (int i = 0; i < terms.size(); i++) {
+      if (ratio(terms.get(i)) != null) {
+        Expr weight = weight(terms.get(i));
+        groups.computeIfAbsent(weight, w -> new ArrayList<>()).add(i);
+      }
+    }
+    for (Map.Entry<Expr, List<Integer>> group : groups.entrySet()) {
+      LinearTerms excess = LinearTerms.of(algebra, algebra.zero());
+      List<Expr> joined = new ArrayList<>();
+      for (int i : group.getValue()) {
+        Ratio ratio = Objects.requireNonNull(ratio(terms.get(i)));
+        LinearTerms difference =
+            LinearTerms.of(algebra, ratio.above()).minus(LinearTerms.of(algebra, ratio.below()));
+        excess = excess.plus(Rational.ONE, difference);
+        joined.add(
+            algebra.multiply(
+                group.getKey(),
+                algebra.apply(DIVERGENCE, ratio.above(), ratio.below(), difference.sum())));
+      }
+      if (joined.size() > 1 && excess.isZero()) {
+        for (int i = 0; i < terms.size(); i++) {
+          if (!group.getValue().contains(i)) {
+            joined.add(terms.get(i));
+          }
+        }
+        return joined;
+      }
+    }
     return null;
+  }
+
+  /** What a term a·log(a/b) is of. */
+  private record Ratio(Expr above, Expr below) {}
+
+  private @Nullable Ratio ratio(Expr term) {
+    Apply log = log(term);
+    if (log == null) {
+      return null;
+    }
+    Expr above = log.operand(0);
+    Expr y = log.operand(1);
+    if (!(y instanceof Apply quotient)
+        || !quotient.is(PRODUCT)
+        || quotient.operands().size() != 2
+        || !quotient.operands().contains(above)) {
+      return null;
+    }
+    Expr other = quotient.operand(quotient.operand(0) == above ? 1 : 0);
+    return other instanceof Apply inverse
+            && inverse.is(POWER)
+            && inverse.operand(1) == algebra.constant(-1)
+        ? new Ratio(above, inverse.operand(0))
+        : null;
+  }
+
+  private static @Nullable Apply log(Expr term) {
+    if (!(term instanceof Apply apply)) {
+      return null;
+    } else if (apply.is(XLOGY)) {
+      return apply;
+    } else if (!apply.is(PRODUCT)) {
+      return null;
+    }
+    for (Expr factor : apply.operands()) {
+      if (factor instanceof Apply log && log.is(XLOGY)) {
+        return log;
+      }
+    }
+    return null;
+  }
+
+  private Expr weight(Expr term) {
+    if (!(term instanceof Apply product && product.is(PRODUCT))) {
+      return algebra.one();
+    }
+    List<Expr> rest = new ArrayList<>(product.operands());
+    rest.remove(log(term));
+    return algebra.product(rest);
   }
 
   private Term term(Expr expr) {

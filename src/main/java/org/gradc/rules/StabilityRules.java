@@ -78,6 +78,8 @@ final class StabilityRules {
       procedure("difference-of-reciprocals", sum(reciprocal(X), minus(reciprocal(sum(X, ONE)))), product(reciprocal(X), reciprocal(sum(X, ONE))), ROUNDING),
       procedure("variance",               sum(product(TWO, sum(square(X), square(Y))), minus(square(sum(X, Y)))), square(sum(Y, minus(X))), ROUNDING)
           .because("Higham, §1.9; a sum over pairs for few values"),
+      procedure("divergence",             sum(node(XLOGY, X, product(X, reciprocal(Y))), node(XLOGY, sum(ONE, minus(X)), product(sum(ONE, minus(X)), reciprocal(sum(ONE, minus(Y)))))), sum(node(DIVERGENCE, X, Y, sum(X, minus(Y))), node(DIVERGENCE, sum(ONE, minus(X)), sum(ONE, minus(Y)), sum(minus(X), Y))), ROUNDING)
+          .because("∑ a log(a/b) - a + b has no negative terms, and ∑ a - b is 0"),
 
       // removable singularities, with the function's limit and derivatives at 0
       procedure("sinc",                   product(node(SIN, X), reciprocal(X)),      node(SINC, ZERO, X),           ROUNDING),
@@ -98,6 +100,8 @@ final class StabilityRules {
       procedure("length",                 power(sum(square(X), square(Y)), HALF),    node(NORM, X, Y),              ROUNDING),
       procedure("length-of-hypot",        node(HYPOT, X, Y),                         node(NORM, X, Y),              ROUNDING),
       procedure("unit-vector",            product(X, reciprocal(node(NORM, X, Y))),  node(UNIT, X, Y),              ROUNDING),
+      procedure("angle",                  node(ACOS, product(sum(product(X, Z), product(Y, W)), reciprocal(node(NORM, X, Y)), reciprocal(node(NORM, Z, W)))), node(ATAN2, abs(sum(product(X, W), minus(product(Y, Z)))), sum(product(X, Z), product(Y, W))), ROUNDING)
+          .because("the cosine of a small angle is 1; W. Kahan, How Futile are Mindless Assessments of Roundoff, §12"),
       procedure("square-of-length",       square(node(NORM, X, Y)),                  sum(square(X), square(Y)),     ROUNDING));
   // spotless:on
 

@@ -1,5 +1,8 @@
 package org.gradc.rules;
 
+import static org.gradc.expr.Primitive.ABS;
+import static org.gradc.expr.Primitive.ACOS;
+import static org.gradc.expr.Primitive.ATAN2;
 import static org.gradc.expr.Primitive.HYPOT;
 import static org.gradc.expr.Primitive.NORM;
 import static org.gradc.expr.Primitive.POWER;
@@ -34,6 +37,8 @@ final class VectorLengths {
   @Nullable Expr apply(Primitive operator, List<Expr> operands) {
     if (operator == HYPOT) {
       return algebra.apply(NORM, operands);
+    } else if (operator == ACOS) {
+      return angle(operands.get(0));
     } else if (operator == ROOT) {
       return length(operands.get(0));
     }
@@ -44,7 +49,7 @@ final class VectorLengths {
     if (operands.get(0) instanceof Apply norm && norm.is(NORM)) {
       return power.equals(Rational.TWO) ? squares(norm) : null;
     }
-    Expr length = power.abs().equals(Rational.HALF) ? length(operands.get(0)) : null;
+    Expr length = power.abs().equals(Rational.HALF) ? lengths(operands.get(0)) : null;
     return length == null || power.signum() > 0
         ? length
         : algebra.power(length, Rational.MINUS_ONE);
@@ -52,6 +57,89 @@ final class VectorLengths {
 
   private Expr squares(Apply norm) {
     return algebra.sum(norm.operands().stream().map(algebra::square).toList());
+  }
+
+  /** The root of a sum of squares or of a product of such. */
+  private @Nullable Expr lengths(Expr expr) {
+    if (!(expr instanceof Apply product && product.is(PRODUCT))) {
+      return length(expr);
+    }
+    List<Expr> roots = new ArrayList<>();
+    for (Expr factor : product.operands()) {
+      Expr root = length(factor);
+      if (root == null) {
+        return null;
+      }
+      roots.add(root);
+    }
+    return algebra.product(roots);
+  }
+
+  /** acos(a·b/(‖a‖‖b‖)) as atan2(‖a×b‖, a·b), in the plane or in space; null for anything else. */
+  private @Nullable Expr angle(Expr cosine) {
+    if (!(cosine instanceof Apply product && product.is(PRODUCT))) {
+      return null;
+    }
+    List<Apply> lengths = new ArrayList<>();
+    List<Expr> above = new ArrayList<>();
+    for (Expr factor : product.operands()) {
+      if (factor instanceof Apply power
+          && power.is(POWER)
+          && power.operand(1) == algebra.constant(-1)
+          && isLengths(power.operand(0), lengths)) {
+        continue;
+      }
+      above.add(factor);
+    }
+    if (lengths.size() != 2
+        || above.size() != 1
+        || !(above.get(0) instanceof Apply dot && dot.is(SUM))) {
+      return null;
+    }
+    List<Expr> a = new ArrayList<>();
+    List<Expr> b = new ArrayList<>();
+    for (Expr term : dot.operands()) {
+      for (Expr x : lengths.get(0).operands()) {
+        for (Expr y : lengths.get(1).operands()) {
+          if (!a.contains(x) && !b.contains(y) && algebra.multiply(x, y) == term) {
+            a.add(x);
+            b.add(y);
+          }
+        }
+      }
+    }
+    int n = dot.operands().size();
+    boolean whole = lengths.get(0).operands().size() == n && lengths.get(1).operands().size() == n;
+    if (!whole || a.size() != n || (n != 2 && n != 3)) {
+      return null;
+    }
+    List<Expr> cross = new ArrayList<>();
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < i; j++) {
+        cross.add(
+            algebra.subtract(
+                algebra.multiply(a.get(i), b.get(j)), algebra.multiply(a.get(j), b.get(i))));
+      }
+    }
+    Expr sine = n == 2 ? algebra.apply(ABS, cross.get(0)) : algebra.apply(NORM, cross);
+    return algebra.apply(ATAN2, sine, dot);
+  }
+
+  private static boolean isLengths(Expr expr, List<Apply> lengths) {
+    if (expr instanceof Apply norm && norm.is(NORM)) {
+      lengths.add(norm);
+      return true;
+    }
+    if (!(expr instanceof Apply product && product.is(PRODUCT))) {
+      return false;
+    }
+    for (Expr factor : product.operands()) {
+      if (!(factor instanceof Apply norm && norm.is(NORM))) {
+        return false;
+      }
+    }
+    product.operands().forEach(factor -> lengths.add((Apply) factor));
+    return true;
   }
 
   private @Nullable Expr length(Expr expr) {

@@ -43,4 +43,24 @@ public final class Logarithm {
   public static double xlog1py(double x, double y) {
     return x == 0 && y >= -1 ? 0 : x * Math.log1p(y);
   }
+
+  /**
+   * The excess (1 + x) log(1 + x) − x, within 16 ulp; its series is the sum of (−x)ᵏ/(k(k−1)) over k ≥ 2.
+   *
+   * <p>Derivative: log1p(x).
+   */
+  public static double excess(double x) {
+    if (Math.abs(x) > 0.2) {
+      return xlog1py(1 + x, x) - x;
+    }
+    double power = x * x;
+    double sum = 0.5 * power;
+    double term = sum;
+    for (int k = 3; Math.abs(term) > 1e-17 * sum; k++) {
+      power *= -x;
+      term = power / (k * (k - 1.0));
+      sum += term;
+    }
+    return sum;
+  }
 }

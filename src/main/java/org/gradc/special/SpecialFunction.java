@@ -36,6 +36,7 @@ public enum SpecialFunction {
   XLOGY("xlogy", Logarithm.class, Logarithm::xlogy),
   XLOG1PY("xlog1py", Logarithm.class, Logarithm::xlog1py),
   UNIT("unit", Length.class, Length::unit),
+  EXCESS("excess", Logarithm.class, Logarithm::excess),
   SINC("sinc", Removable.class, (n, x) -> Removable.sinc(order(n), x)),
   COSC("cosc", Removable.class, (n, x) -> Removable.cosc(order(n), x)),
   EXPREL("exprel", Removable.class, (n, x) -> Removable.exprel(order(n), x)),

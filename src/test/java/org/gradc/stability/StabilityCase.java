@@ -27,13 +27,16 @@ public record StabilityCase(
 
   /** All cases, in order. */
   public static List<StabilityCase> all() throws IOException {
-    try (InputStream in = StabilityCase.class.getResourceAsStream("/corpus/stability.json")) {
-      return all(new ObjectMapper().readTree(in));
+    List<StabilityCase> cases = new ArrayList<>();
+    for (String file : List.of("/corpus/stability.json", "/corpus/stable-forms.json")) {
+      try (InputStream in = StabilityCase.class.getResourceAsStream(file)) {
+        read(new ObjectMapper().readTree(in), cases);
+      }
     }
+    return cases;
   }
 
-  static List<StabilityCase> all(JsonNode tree) {
-    List<StabilityCase> cases = new ArrayList<>();
+  private static void read(JsonNode tree, List<StabilityCase> cases) {
     for (JsonNode node : tree.get("cases")) {
       List<String> variables = new ArrayList<>();
       node.get("vars").forEach(variable -> variables.add(variable.textValue()));
@@ -55,7 +58,6 @@ public record StabilityCase(
               node.get("rel_tol").doubleValue(),
               points));
     }
-    return cases;
   }
 
   private static double[] numbers(JsonNode list) {

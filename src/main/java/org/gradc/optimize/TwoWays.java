@@ -9,33 +9,36 @@ import org.gradc.program.Program;
 import org.gradc.rules.Algebra;
 
 /**
- * Writes lengths and unit vectors with the root of the sum of squares, and with {@code hypot} where
- * that sum is out of range: it costs two comparisons.
+ * Writes with a choice what is computed in two ways: lengths and unit vectors with the root of the
+ * sum of squares, and with {@code hypot} where that sum is out of range, which costs two comparisons;
+ * divergences by a series where the difference is small.
  */
-final class PlainLengths {
+final class TwoWays {
   // Squares below the first are lost only beside a sum that is 2^100 times as large.
   private static final Rational LEAST = Rational.TWO.pow(-900);
   private static final Rational GREATEST = Rational.TWO.pow(1000);
 
   private final Algebra algebra;
 
-  private PlainLengths(Algebra algebra) {
+  private TwoWays(Algebra algebra) {
     this.algebra = algebra;
   }
 
   static Program program(Program program) {
-    PlainLengths lengths = new PlainLengths(new Algebra(program.graph()));
+    TwoWays ways = new TwoWays(new Algebra(program.graph()));
     return Rebuild.program(
         program,
-        lengths.algebra,
+        ways.algebra,
         (node, images) -> {
           List<Expr> operands = images.images(node.operands());
           if (node.is(Primitive.NORM)) {
-            return lengths.norm(operands);
+            return ways.norm(operands);
           } else if (node.is(Primitive.UNIT)) {
-            return lengths.unit(node, operands, images);
+            return ways.unit(node, operands, images);
+          } else if (node.is(Primitive.DIVERGENCE)) {
+            return ways.divergence(operands.get(0), operands.get(1), operands.get(2));
           }
-          return images.isUnchanged(node) ? node : lengths.algebra.apply(node.operator(), operands);
+          return images.isUnchanged(node) ? node : ways.algebra.apply(node.operator(), operands);
         });
   }
 
@@ -55,6 +58,18 @@ final class PlainLengths {
         inRange(sum),
         algebra.multiply(first, algebra.power(sum, Rational.of(-1, 2))),
         algebra.apply(Primitive.UNIT, first, rest));
+  }
+
+  /** Near a = b as b times the excess of a/b over 1, elsewhere as it is defined. */
+  private Expr divergence(Expr a, Expr b, Expr difference) {
+    Expr relative = algebra.divide(difference, b);
+    return algebra.select(
+        algebra.apply(
+            Primitive.LESS,
+            algebra.apply(Primitive.ABS, relative),
+            algebra.constant(Rational.HALF)),
+        algebra.multiply(b, algebra.apply(Primitive.EXCESS, relative)),
+        algebra.subtract(algebra.apply(Primitive.XLOGY, a, algebra.divide(a, b)), difference));
   }
 
   private Expr squares(List<Expr> vector) {
