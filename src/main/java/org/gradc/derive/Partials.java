@@ -122,7 +122,9 @@ public final class Partials {
     t.row(ACOSH,    (g, x) -> g.power(g.multiply(g.subtract(x, g.one()), g.add(x, g.one())), Rational.of(-1, 2))); // 4.38.10
     t.row(ATANH,    (g, x) -> g.power(oneMinusSquare(g, x), Rational.MINUS_ONE)); // 4.38.11
 
-    t.row(SIGMOID,  (g, x, y) -> g.multiply(y, g.apply(SIGMOID, g.negate(x))));   // 1 - y would cancel
+    t.row(SIGMOID,  (g, x, y) -> g.apply(BELL, x)); // y (1 - y) would cancel
+    // s(1-s)(1-2s), and 1-2s is -tanh(x/2).
+    t.row(BELL,     (g, x, y) -> g.negate(g.multiply(y, g.apply(TANH, g.multiply(g.constant(Rational.HALF), x)))));
     t.row(SOFTPLUS, (g, x) -> g.apply(SIGMOID, x));
     t.row(RELU,     (g, x) -> g.select(g.apply(LESS, g.zero(), x), g.one(), g.zero()));
 
@@ -230,11 +232,10 @@ public final class Partials {
     return g.select(belowHigh, chosen, g.zero());
   }
 
-  // 1/cosh² x = 4 σ(2x) σ(-2x): 1 - tanh² is 0 from 19 on, and cosh overflows at 711.
+  // 1/cosh² x is 4 times the derivative of sigmoid at 2x: 1 - tanh² is 0 from 19 on, and cosh
+  // overflows at 711.
   private static Expr sechSquared(Algebra g, Expr x) {
-    Expr twice = g.multiply(g.constant(2), x);
-    return g.product(
-        List.of(g.constant(4), g.apply(SIGMOID, twice), g.apply(SIGMOID, g.negate(twice))));
+    return g.multiply(g.constant(4), g.apply(BELL, g.multiply(g.constant(2), x)));
   }
 
   // (1-x)(1+x) keeps its digits near ±1, where 1-x² has lost them.

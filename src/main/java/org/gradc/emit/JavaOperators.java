@@ -125,6 +125,7 @@ final class JavaOperators {
     t.put(Primitive.DIGAMMA,    special("digamma", "$0"));
     t.put(Primitive.POLYGAMMA,  special("polygamma", "#0, $1"));
     t.put(Primitive.LOGADDEXP,  special("logaddexp", "$0, $1"));
+    t.put(Primitive.BELL,       special("sigmoidDerivative", "$0"));
     t.put(Primitive.BOSE,       special("bose", "$0"));
     t.put(Primitive.VERSIN,     special("versin", "$0"));
     t.put(Primitive.UNIT,       special("unit", "$0, $1"));

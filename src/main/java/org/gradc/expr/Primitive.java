@@ -103,6 +103,8 @@ public enum Primitive implements Operator {
   // What stable forms are made of; formulas do not name them.
   /** log(exp(a) + exp(b)). */
   LOGADDEXP  ("$logaddexp", 2, REALS,     true,  special("logaddexp")),
+  /** The derivative of sigmoid: exp(x)/(1 + exp(x))². */
+  BELL       ("$bell",     1, REALS,      false, special("sigmoidDerivative")),
   /** 1/(exp(x) - 1). */
   BOSE       ("$bose",     1, REALS,      false, special("bose")),
   /** 1 - cos(x). */

@@ -1,7 +1,6 @@
 package org.gradc.optimize;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import org.gradc.expr.Apply;
 import org.gradc.expr.Constant;
@@ -54,9 +53,6 @@ final class ExponentialForms {
   }
 
   private Expr shared(Apply node, Rebuild images) {
-    if (node.is(Primitive.PRODUCT)) {
-      return product(node, images);
-    }
     List<Expr> operands = images.images(node.operands());
     Expr x = argument(node, operands);
     if (x != null) {
@@ -65,6 +61,9 @@ final class ExponentialForms {
           : node.is(Primitive.SOFTPLUS)
               ? logOfSum(x, operands.get(0), algebra.zero())
               : logOfSum(x, operands.get(0), operands.get(1));
+    } else if (node.is(Primitive.BELL)) {
+      Expr e = decay(operands.get(0));
+      return algebra.multiply(e, algebra.power(algebra.add(algebra.one(), e), Rational.of(-2)));
     } else if (node.is(Primitive.TANH) && loops) {
       return tanh(operands.get(0));
     }
@@ -126,25 +125,5 @@ final class ExponentialForms {
       value = algebra.add(algebra.multiply(value, z), constant);
     }
     return value;
-  }
-
-  /** A product; σ(x)·σ(-x) in it becomes e·s². */
-  private Expr product(Apply node, Rebuild images) {
-    List<Expr> open = new ArrayList<>(node.operands());
-    List<Expr> factors = new ArrayList<>();
-    while (!open.isEmpty()) {
-      Expr factor = open.remove(0);
-      if (factor instanceof Apply sigmoid && sigmoid.is(Primitive.SIGMOID)) {
-        Expr opposite = algebra.apply(Primitive.SIGMOID, algebra.negate(sigmoid.operand(0)));
-        if (open.remove(opposite)) {
-          Expr e = decay(images.image(sigmoid.operand(0)));
-          factors.add(e);
-          factors.add(algebra.power(algebra.add(algebra.one(), e), Rational.of(-2)));
-          continue;
-        }
-      }
-      factors.add(images.image(factor));
-    }
-    return algebra.product(factors);
   }
 }

@@ -35,8 +35,8 @@ final class Cancellations {
     this.algebra = algebra;
   }
 
-  /** A term c·b^e, or a number, of which b and e are 1. */
-  private record Term(Rational coefficient, Expr base, Rational exponent) {}
+  /** A term c·f·b^e, or a number, of which all but c are 1. */
+  private record Term(Rational coefficient, Expr factor, Expr base, Rational exponent) {}
 
   /** The terms after one rule has joined two of them, or null where no rule applies. */
   @Nullable List<Expr> sum(List<Expr> terms) {
@@ -142,26 +142,56 @@ final class Cancellations {
   }
 
   private Term term(Expr expr) {
-    Rational coefficient = Rational.ONE;
-    Expr base = expr;
     if (expr instanceof Constant constant) {
-      return new Term(constant.value(), algebra.one(), Rational.ONE);
-    } else if (expr instanceof Apply product
-        && product.is(PRODUCT)
-        && product.operands().size() == 2
-        && product.operand(0) instanceof Constant constant) {
-      coefficient = constant.value();
-      base = product.operand(1);
+      return new Term(constant.value(), algebra.one(), algebra.one(), Rational.ONE);
     }
+    if (!(expr instanceof Apply product && product.is(PRODUCT))) {
+      return term(Rational.ONE, algebra.one(), expr);
+    }
+    boolean number = product.operand(0) instanceof Constant;
+    Rational coefficient =
+        product.operand(0) instanceof Constant constant ? constant.value() : Rational.ONE;
+    List<Expr> factors = new ArrayList<>(product.operands().subList(number ? 1 : 0, size(product)));
+    Expr inverse = factors.size() == 1 ? factors.get(0) : onlyInverse(factors);
+    if (inverse == null) {
+      return new Term(coefficient, algebra.one(), algebra.product(factors), Rational.ONE);
+    }
+    factors.remove(inverse);
+    return term(coefficient, algebra.product(factors), inverse);
+  }
+
+  private static int size(Apply product) {
+    return product.operands().size();
+  }
+
+  private static Term term(Rational coefficient, Expr factor, Expr base) {
     return base instanceof Apply power
             && power.is(POWER)
             && power.operand(1) instanceof Constant exponent
-        ? new Term(coefficient, power.operand(0), exponent.value())
-        : new Term(coefficient, base, Rational.ONE);
+        ? new Term(coefficient, factor, power.operand(0), exponent.value())
+        : new Term(coefficient, factor, base, Rational.ONE);
+  }
+
+  /** The one factor that divides, or null where there are none or several. */
+  private @Nullable Expr onlyInverse(List<Expr> factors) {
+    Expr found = null;
+    for (Expr factor : factors) {
+      if (factor instanceof Apply power
+          && power.is(POWER)
+          && power.operand(1) == algebra.constant(-1)) {
+        if (found != null) {
+          return null;
+        }
+        found = factor;
+      }
+    }
+    return found;
   }
 
   private @Nullable Expr join(Term a, Term b) {
-    if (a.exponent().equals(Rational.HALF)) {
+    if (a.factor() != b.factor()) {
+      return null;
+    } else if (a.exponent().equals(Rational.HALF)) {
       return roots(a, b);
     } else if (a.exponent().equals(Rational.MINUS_ONE)) {
       return reciprocals(a, b);
@@ -229,6 +259,7 @@ final class Cancellations {
     return algebra.product(
         List.of(
             algebra.constant(a.coefficient()),
+            a.factor(),
             difference.sum(),
             algebra.power(a.base(), Rational.MINUS_ONE),
             algebra.power(b.base(), Rational.MINUS_ONE)));

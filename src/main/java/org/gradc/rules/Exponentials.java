@@ -1,5 +1,6 @@
 package org.gradc.rules;
 
+import static org.gradc.expr.Primitive.BELL;
 import static org.gradc.expr.Primitive.BOSE;
 import static org.gradc.expr.Primitive.EXP;
 import static org.gradc.expr.Primitive.EXPM1;
@@ -176,6 +177,7 @@ final class Exponentials {
       Expr u = argument(factors.get(i), EXP);
       u = u == null ? argument(factors.get(i), EXPM1) : u;
       u = u == null ? argument(factors.get(i), SINH) : u;
+      u = u == null ? argument(factors.get(i), SIGMOID) : u;
       for (int j = 0; u != null && joined == null && j < factors.size(); j++) {
         Expr product = i == j ? null : pair((Apply) factors.get(i), u, factors.get(j));
         if (product != null) {
@@ -225,7 +227,7 @@ final class Exponentials {
         && leavesOfLog(product.operand(1)) != null;
   }
 
-  /** The product of f(u), f being exp, expm1 or sinh, and another factor, or null. */
+  /** The product of f(u), f being exp, expm1, sinh or sigmoid, and another factor, or null. */
   private @Nullable Expr pair(Apply f, Expr u, Expr other) {
     Expr base = other;
     Rational power = Rational.ONE;
@@ -266,6 +268,8 @@ final class Exponentials {
       return isMultiple(u, v, Rational.MINUS_ONE)
           ? algebra.apply(TANH, algebra.multiply(algebra.constant(Rational.HALF), u))
           : null;
+    } else if (f.is(SIGMOID)) {
+      return isMultiple(u, v, Rational.MINUS_ONE) ? algebra.apply(BELL, u) : null;
     } else if (!f.is(EXP)) {
       return null;
     } else if (isMultiple(u, v, Rational.MINUS_ONE)) {

@@ -106,8 +106,8 @@ final class RemovableQuotients {
       Expr inU = inTermsOf(divisor.base(), u);
       if (inU != null) {
         List<Expr> result = others(others, i);
-        addAll(result, algebra.power(inU, divisor.exponent()));
-        addAll(result, algebra.power(u, Rational.of(zero)));
+        addAll(result, inU, divisor.exponent());
+        addAll(result, u, Rational.of(zero));
         result.add(quotient(row, u, exponent));
         return result;
       }
@@ -127,12 +127,10 @@ final class RemovableQuotients {
         algebra.apply(row.quotient(), algebra.zero(), u), Rational.of(exponent));
   }
 
-  /** Puts the factors of a product one by one, so that they meet their like. */
-  private static void addAll(List<Expr> factors, Expr product) {
-    if (product instanceof Apply apply && apply.is(PRODUCT)) {
-      factors.addAll(apply.operands());
-    } else {
-      factors.add(product);
+  /** Puts base^exponent, factor by factor, so that they meet their like; the exponent is whole. */
+  private void addAll(List<Expr> result, Expr base, Rational exponent) {
+    for (Expr factor : factors(base)) {
+      result.add(algebra.power(factor, exponent));
     }
   }
 
@@ -183,10 +181,8 @@ final class RemovableQuotients {
       if (ratio != null) {
         List<Expr> result = others(others, i);
         Expr v = less.sum();
-        addAll(
-            result,
-            algebra.power(algebra.multiply(algebra.constant(ratio), v), divisor.exponent()));
-        addAll(result, algebra.power(v, Rational.of(exponent)));
+        result.add(algebra.power(algebra.constant(ratio), divisor.exponent()));
+        addAll(result, v, divisor.exponent().add(Rational.of(exponent)));
         result.add(
             algebra.power(
                 algebra.apply(LOGREL, algebra.zero(), v), Rational.of(exponent)));

@@ -35,6 +35,8 @@ final class StabilityRules {
       procedure("quotient-of-exps",       product(exp(X), reciprocal(exp(Y))),       exp(sum(X, minus(Y))),         ROUNDING),
       procedure("log-of-sum-less-term",   sum(node(LOGADDEXP, X, Y), minus(X)),      node(SOFTPLUS, sum(Y, minus(X))), ROUNDING),
       procedure("softplus-less-argument", sum(node(SOFTPLUS, X), minus(X)),          node(SOFTPLUS, minus(X)),      ROUNDING),
+      procedure("logistic-times-opposite", product(node(SIGMOID, X), node(SIGMOID, minus(X))), node(BELL, X),  ROUNDING)
+          .because("the derivative of the logistic function"),
       rule("log-of-logistic",             log(node(SIGMOID, X)),                     minus(node(SOFTPLUS, minus(X))), ROUNDING),
       rule("log1p-of-minus-logistic",     node(LOG1P, minus(node(SIGMOID, X))),      minus(node(SOFTPLUS, X)),      ROUNDING),
       rule("one-minus-logistic",          sum(ONE, minus(node(SIGMOID, X))),         node(SIGMOID, minus(X)),       ROUNDING),
@@ -55,7 +57,7 @@ final class StabilityRules {
       rule("one-minus-tanh",              sum(ONE, minus(node(TANH, X))),            product(TWO, node(SIGMOID, product(number(-2), X))), ROUNDING)
           .because("tanh(x) = 2 sigmoid(2x) - 1"),
       rule("one-plus-tanh",               sum(ONE, node(TANH, X)),                   product(TWO, node(SIGMOID, product(TWO, X))), ROUNDING),
-      rule("one-minus-tanh2",             sum(ONE, minus(square(node(TANH, X)))),    product(number(4), node(SIGMOID, product(TWO, X)), node(SIGMOID, product(number(-2), X))), ROUNDING),
+      rule("one-minus-tanh2",             sum(ONE, minus(square(node(TANH, X)))),    product(number(4), node(BELL, product(TWO, X))), ROUNDING),
       rule("cosh-minus-one",              sum(node(COSH, X), MINUS_ONE),             product(TWO, square(node(SINH, product(HALF, X)))), ROUNDING)
           .because("DLMF 4.35.18"),
 

@@ -21,9 +21,9 @@ public record StabilityCase(
     double tolerance,
     List<Point> points) {
 
-  /** The nearest doubles of the right answer. */
+  /** The nearest doubles of the right answer; no Hessian is empty. */
   @SuppressWarnings("ArrayRecordComponent") // read-only, never compared
-  public record Point(double[] x, double value, double[] gradient) {}
+  public record Point(double[] x, double value, double[] gradient, double[] hessian) {}
 
   /** All cases, in order. */
   public static List<StabilityCase> all() throws IOException {
@@ -46,7 +46,8 @@ public record StabilityCase(
             new Point(
                 numbers(point.get("x")),
                 number(point.get("v_double")),
-                numbers(point.get("g_double"))));
+                numbers(point.get("g_double")),
+                numbers(point.path("h_double"))));
       }
       cases.add(
           new StabilityCase(

@@ -66,7 +66,14 @@ final class StabilityTest {
       x.add(gradient);
       double value = (double) classes.call(name, "gradient", x.toArray());
       check(one, point, "value with gradient", value);
-      check(one, point, "gradient", gradient);
+      check(one, point, "gradient", gradient, point.gradient());
+      if (point.hessian().length > 0) {
+        double[] hessian = new double[point.hessian().length];
+        x.add(hessian);
+        check(one, point, "value with Hessian", (double) classes.call(name, "hessian", x.toArray()));
+        check(one, point, "gradient with Hessian", gradient, point.gradient());
+        checkHessian(one, point, hessian);
+      }
     }
   }
 
@@ -82,7 +89,7 @@ final class StabilityTest {
       }
       Map<String, double[]> found = Interpreter.run(function.gradient(), inputs);
       check(one, point, "value", Objects.requireNonNull(found.get("$value"))[0]);
-      check(one, point, "gradient", Objects.requireNonNull(found.get("$gradient")));
+      check(one, point, "gradient", Objects.requireNonNull(found.get("$gradient")), point.gradient());
     }
   }
 
@@ -92,12 +99,26 @@ final class StabilityTest {
         .isTrue();
   }
 
-  private static void check(StabilityCase one, Point point, String what, double[] found) {
+  private static void check(StabilityCase one, Point point, String what, double[] found, double[] wanted) {
     for (int i = 0; i < found.length; i++) {
-      assertThat(one.accepts(found[i], point.gradient()[i]))
+      assertThat(one.accepts(found[i], wanted[i]))
           .as(
               "%s %d of %s at %s is %s, not %s",
-              what, i, one.formula(), Arrays.toString(point.x()), found[i], point.gradient()[i])
+              what, i, one.formula(), Arrays.toString(point.x()), found[i], wanted[i])
+          .isTrue();
+    }
+  }
+
+  /** An entry counts as 0 beside one that is larger by 1e13; overflow is no error. */
+  private static void checkHessian(StabilityCase one, Point point, double[] found) {
+    double largest = DoubleStream.of(point.hessian()).map(Math::abs).max().orElse(0);
+    for (int i = 0; i < found.length; i++) {
+      double wanted = point.hessian()[i];
+      assertThat(
+              Double.isInfinite(largest)
+                  || one.accepts(found[i], wanted)
+                  || Math.abs(found[i] - wanted) <= 1e-13 * largest)
+          .as("Hessian %d of %s at %s is %s, not %s", i, one.formula(), Arrays.toString(point.x()), found[i], wanted)
           .isTrue();
     }
   }
