@@ -8,6 +8,7 @@ import static org.gradc.expr.Signature.NUMBERS;
 import static org.gradc.expr.Signature.REALS;
 import static org.gradc.expr.Signature.TO_NUMBER;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
@@ -138,7 +139,7 @@ public enum Primitive implements Operator {
   /** The length of the vector of all operands; its derivative at 0 is 0. */
   NORM       ("$norm",     ANY_NUMBER, REALS, true, Primitive::norm),
   /** The first operand over the length of the vector of all, and 0 at 0. */
-  UNIT       ("$unit",     ANY_NUMBER, REALS, false, v -> v[0] == 0 ? v[0] : v[0] / norm(v)),
+  UNIT       ("$unit",     ANY_NUMBER, REALS, false, Primitive::unit),
   /** The root of a sum of squares, which is a length: its derivative at 0 is 0. */
   ROOT       ("$root",     1, REALS,      false, unary(Math::sqrt)),
   /** The operand, of which differentiation sees a constant. */
@@ -177,6 +178,11 @@ public enum Primitive implements Operator {
   /** The value for these operand values; conditions are 1 or 0. */
   public double evaluate(double... operands) {
     return evaluation.of(operands);
+  }
+
+  /** Whether the first operand is the order of a derivative, a constant. */
+  public boolean hasOrder() {
+    return this == POLYGAMMA || (ordinal() >= SINC.ordinal() && ordinal() <= XCOTH.ordinal());
   }
 
   @Override
@@ -231,6 +237,11 @@ public enum Primitive implements Operator {
       norm = Math.hypot(norm, operand);
     }
     return norm;
+  }
+
+  private static double unit(double[] operands) {
+    return SpecialFunction.UNIT.evaluate(
+        operands[0], norm(Arrays.copyOfRange(operands, 1, operands.length)));
   }
 
   private static Evaluation unary(DoubleUnaryOperator operator) {

@@ -39,7 +39,7 @@ public final class Removable {
   }
 
   /**
-   * The n-th derivative of (1 − cos(x))/x², whose series is the sum of (−x²)ᵏ/(2k+2)!; within 32 ulp
+   * The n-th derivative of (1 − cos(x))/x², whose series is the sum of (−x²)ᵏ/(2k+2)!; within 16 ulp
    * of the largest nearby value for n ≤ 3.
    *
    * <p>Derivative by x: cosc(n + 1, x).
@@ -60,7 +60,7 @@ public final class Removable {
   }
 
   /**
-   * The n-th derivative of sinh(x)/x, whose series is the sum of x²ᵏ/(2k+1)!; within 8 ulp for n ≤ 3.
+   * The n-th derivative of sinh(x)/x, whose series is the sum of x²ᵏ/(2k+1)!; within 16 ulp for n ≤ 3.
    *
    * <p>Derivative by x: sinhc(n + 1, x).
    */
