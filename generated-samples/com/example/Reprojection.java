@@ -48,8 +48,8 @@ import javax.annotation.processing.Generated;
  *
  * <table>
  * <caption>Operations</caption>
- * <tr><th scope="row">value</th><td>67 (26 additions, 33 multiplications, 2 divisions, 6 calls)</td></tr>
- * <tr><th scope="row">jacobian</th><td>280 (97 additions, 167 multiplications, 3 divisions, 13 calls)</td></tr>
+ * <tr><th scope="row">value</th><td>69 (27 additions, 33 multiplications, 3 divisions, 6 calls)</td></tr>
+ * <tr><th scope="row">jacobian</th><td>284 (99 additions, 169 multiplications, 4 divisions, 12 calls)</td></tr>
  * </table>
  */
 @Generated("org.gradc.Gradc")
@@ -123,22 +123,23 @@ public final class Reprojection implements Serializable {
       boolean c4 = theta2 > 1.1830521861667747e-271 && theta2 < 1.0715086071862673e301;
       double theta_ = c4 ? Math.sqrt(theta2) : Math.hypot(Math.hypot(r1, r2), r3);
       double cosine = Math.cos(theta_);
-      double cross = sinc(0, theta_);
-      double along = (r1 * y1 + r2 * y2 + r3 * y3) * versin(theta_) / theta2;
-      double t1 = y1 * cosine + rxy1 * cross + r1 * along;
-      z1 = t1;
-      double t2 = y2 * cosine + rxy2 * cross + r2 * along;
-      z2 = t2;
-      double t3 = y3 * cosine + rxy3 * cross + r3 * along;
-      z3 = t3;
+      double cross = theta_ == 0.0 ? 1.0 : Math.sin(theta_) / theta_;
+      double t1 = theta_ < 0.5 ? versin(theta_) : 1.0 - cosine;
+      double along = (r1 * y1 + r2 * y2 + r3 * y3) * t1 / theta2;
+      double t2 = y1 * cosine + rxy1 * cross + r1 * along;
+      z1 = t2;
+      double t3 = y2 * cosine + rxy2 * cross + r2 * along;
+      z2 = t3;
+      double t4 = y3 * cosine + rxy3 * cross + r3 * along;
+      z3 = t4;
     } else {
       z1 = rxy1 + y1;
       z2 = rxy2 + y2;
       z3 = rxy3 + y3;
     }
-    double t4 = 1.0 / z3;
-    double p1 = z1 * t4;
-    double p2 = z2 * t4;
+    double t5 = 1.0 / z3;
+    double p1 = z1 * t5;
+    double p2 = z2 * t5;
     double s = p1 * p1 + p2 * p2;
     double scale = f * (1.0 + s * (k1 + k2 * s));
     value[0] = w * (scale * p1 + u0 - featureU);
@@ -231,49 +232,53 @@ public final class Reprojection implements Serializable {
         t12 = unit(r3, t16);
       }
       cosine = Math.cos(theta_);
-      cross = sinc(0, theta_);
+      t5 = Math.sin(theta_);
+      double t17 = 1.0 / theta_;
+      double t18 = t5 * t17;
+      cross = theta_ == 0.0 ? 1.0 : t18;
       t8 = r1 * y1 + r2 * y2 + r3 * y3;
       t7 = 1.0 / theta2;
-      t10 = versin(theta_) * t7;
+      t10 = (theta_ < 0.5 ? versin(theta_) : 1.0 - cosine) * t7;
       along = t8 * t10;
-      double t17 = y1 * cosine + rxy1 * cross + r1 * along;
-      z1 = t17;
+      double t19 = y1 * cosine + rxy1 * cross + r1 * along;
+      z1 = t19;
       t1 = cross;
-      t6 = sinc(1, theta_);
-      t5 = Math.sin(theta_);
+      t2 = cosine;
+      if (theta_ < 0.5) {
+        t6 = sinc(1, theta_);
+      } else {
+        t6 = (cosine - t18) * t17;
+      }
       t13 = rxy3 * t6 - y3 * t5;
-      t2 = t13 * t9;
-      t3 = t13 * t11;
-      t4 = cosine;
-      double t18 = y2 * cosine + rxy2 * cross + r2 * along;
-      z2 = t18;
-      double t19 = y3 * cosine + rxy3 * cross + r3 * along;
-      z3 = t19;
+      t3 = t13 * t9;
+      t4 = t13 * t11;
+      double t20 = y2 * cosine + rxy2 * cross + r2 * along;
+      z2 = t20;
+      double t21 = y3 * cosine + rxy3 * cross + r3 * along;
+      z3 = t21;
     } else {
       z1 = rxy1 + y1;
       t1 = 1.0;
-      t2 = 0.0;
+      t2 = 1.0;
       t3 = 0.0;
-      t4 = 1.0;
+      t4 = 0.0;
       z2 = rxy2 + y2;
       z3 = rxy3 + y3;
     }
-    double t20 = 1.0 / z3;
-    double p1 = z1 * t20;
-    double p2 = t20 * z2;
+    double t22 = 1.0 / z3;
+    double p1 = z1 * t22;
+    double p2 = t22 * z2;
     double s = p1 * p1 + p2 * p2;
-    double t21 = 1.0 + k1 * s + k2 * (s * s);
-    double t22 = f * t21;
-    double t23 = p1 * t22 + u0 - featureU;
-    jacobian[14] = t23;
-    value[0] = w * t23;
-    double t24 = p2 * t22 + v0 - featureV;
-    jacobian[29] = t24;
-    value[1] = w * t24;
-    double t25 = t20 * p2;
-    double t26 = t20 * p1;
-    double t27;
-    double t28;
+    double t23 = 1.0 + k1 * s + k2 * (s * s);
+    double t24 = f * t23;
+    double t25 = p1 * t24 + u0 - featureU;
+    jacobian[14] = t25;
+    value[0] = w * t25;
+    double t26 = p2 * t24 + v0 - featureV;
+    jacobian[29] = t26;
+    value[1] = w * t26;
+    double t27 = t22 * p2;
+    double t28 = t22 * p1;
     double t29;
     double t30;
     double t31;
@@ -289,53 +294,53 @@ public final class Reprojection implements Serializable {
     double t41;
     double t42;
     double t43;
+    double t44;
+    double t45;
     if (theta2 > 0.0) {
-      double t44 = t20 * (rxy2 * t6 - y2 * t5);
-      double t45 = t20 * r2 - r3 * t25;
-      double t46 = along * (2.0 * t7);
-      double t47 = t5 * (t8 * t7);
-      double t48 = y1 * t10 - r1 * t46 + t47 * t9;
-      t27 = t9 * t44 + t45 * t48;
-      t28 = t20 * cross;
-      double t49 = t45 * t10;
-      double t50 = r1 * t49;
-      t29 = -t50;
-      double t51 = t20 * cosine;
-      t30 = t51 + r2 * t49;
-      double t52 = r3 * t49;
+      double t46 = t22 * (rxy2 * t6 - y2 * t5);
+      double t47 = t22 * r2 - r3 * t27;
+      double t48 = along * (2.0 * t7);
+      double t49 = t7 * (t5 * t8);
+      double t50 = y1 * t10 - r1 * t48 + t9 * t49;
+      t29 = t9 * t46 + t47 * t50;
+      t30 = t22 * cross;
+      double t51 = t47 * t10;
+      double t52 = r1 * t51;
       t31 = -t52;
-      t32 = t50;
-      t33 = t52;
-      double t53 = t20 * r1 - r3 * t26;
-      double t54 = t53 * t10;
-      t34 = t51 + r1 * t54;
-      double t55 = r2 * t54;
-      t35 = -t55;
-      double t56 = r3 * t54;
-      t36 = -t56;
-      t37 = t55;
-      t38 = t56;
-      double t57 = t20 * along;
-      double t58 = y2 * t10 - r2 * t46 + t47 * t11;
-      t39 = t57 + t11 * t44 + t45 * t58;
-      double t59 = along + t13 * t12;
-      double t60 = y3 * t10 - r3 * t46 + t47 * t12;
-      t40 = t12 * t44 - t59 * t25 + t45 * t60;
-      double t61 = t20 * (rxy1 * t6 - y1 * t5);
-      t41 = t57 + t9 * t61 + t53 * t48;
-      t42 = t11 * t61 + t53 * t58;
-      t43 = t12 * t61 - t59 * t26 + t53 * t60;
+      double t53 = t22 * cosine;
+      t32 = t53 + r2 * t51;
+      double t54 = r3 * t51;
+      t33 = -t54;
+      t34 = t52;
+      t35 = t54;
+      double t55 = t22 * r1 - r3 * t28;
+      double t56 = t55 * t10;
+      t36 = t53 + r1 * t56;
+      double t57 = r2 * t56;
+      t37 = -t57;
+      double t58 = r3 * t56;
+      t38 = -t58;
+      t39 = t57;
+      t40 = t58;
+      double t59 = t22 * along;
+      double t60 = y2 * t10 - r2 * t48 + t11 * t49;
+      t41 = t59 + t11 * t46 + t47 * t60;
+      double t61 = along + t13 * t12;
+      double t62 = y3 * t10 - r3 * t48 + t12 * t49;
+      t42 = t12 * t46 - t61 * t27 + t47 * t62;
+      double t63 = t22 * (rxy1 * t6 - y1 * t5);
+      t43 = t59 + t9 * t63 + t55 * t50;
+      t44 = t11 * t63 + t55 * t60;
+      t45 = t12 * t63 - t61 * t28 + t55 * t62;
     } else {
-      t27 = 0.0;
-      t28 = t20;
       t29 = 0.0;
-      t30 = t20;
+      t30 = t22;
       t31 = 0.0;
-      t32 = 0.0;
+      t32 = t22;
       t33 = 0.0;
-      t34 = t20;
+      t34 = 0.0;
       t35 = 0.0;
-      t36 = 0.0;
+      t36 = t22;
       t37 = 0.0;
       t38 = 0.0;
       t39 = 0.0;
@@ -343,76 +348,78 @@ public final class Reprojection implements Serializable {
       t41 = 0.0;
       t42 = 0.0;
       t43 = 0.0;
+      t44 = 0.0;
+      t45 = 0.0;
     }
-    double t62 = y3 * t28;
-    double t63 = t2 + t1 * y2;
-    double t64 = t27 - (t62 + t63 * t25);
-    double t65 = w * p1;
-    double t66 = f * s;
-    double t67 = 2.0 * (2.0 * k2 * t66 + f * k1);
-    double t68 = p2 * t67;
-    double t69 = t65 * t68;
-    double t70 = w * t22;
-    double t71 = t70 + p1 * t65 * t67;
-    double t72 = t41 - t63 * t26;
-    jacobian[0] = t64 * t69 + t71 * t72;
-    double t73 = t3 - t1 * y1;
-    double t74 = t39 - t73 * t25;
-    double t75 = t42 + (t62 - t73 * t26);
-    jacobian[1] = t74 * t69 + t71 * t75;
-    double t76 = t40 + t28 * y1;
-    double t77 = t43 - t28 * y2;
-    jacobian[2] = t76 * t69 + t71 * t77;
-    double t78 = t28 * r3;
-    double t79 = t1 * r2;
-    double t80 = t78 + t25 * t79;
-    double t81 = t29 - t80;
-    double t82 = t26 * t79 + t34;
-    double t83 = t71 * t82;
-    jacobian[3] = t81 * t69 - t83;
-    double t84 = t1 * r1;
-    double t85 = t25 * t84;
-    double t86 = t85 - t30;
-    double t87 = t78 + t26 * t84;
-    double t88 = t35 + t87;
-    jacobian[4] = t86 * t69 + t71 * t88;
-    double t89 = r1 * t28 + t4 * t25;
-    double t90 = t31 + t89;
-    double t91 = t4 * t26;
-    double t92 = r2 * t28;
-    double t93 = t36 + (t91 - t92);
-    jacobian[5] = t90 * t69 + t71 * t93;
-    jacobian[6] = t21 * t65;
+    double t64 = y3 * t30;
+    double t65 = t3 + t1 * y2;
+    double t66 = t29 - (t64 + t65 * t27);
+    double t67 = w * p1;
+    double t68 = f * s;
+    double t69 = 2.0 * (2.0 * k2 * t68 + f * k1);
+    double t70 = p2 * t69;
+    double t71 = t67 * t70;
+    double t72 = w * t24;
+    double t73 = t72 + p1 * t67 * t69;
+    double t74 = t43 - t65 * t28;
+    jacobian[0] = t66 * t71 + t73 * t74;
+    double t75 = t4 - t1 * y1;
+    double t76 = t41 - t75 * t27;
+    double t77 = t44 + (t64 - t75 * t28);
+    jacobian[1] = t76 * t71 + t73 * t77;
+    double t78 = t42 + t30 * y1;
+    double t79 = t45 - t30 * y2;
+    jacobian[2] = t78 * t71 + t73 * t79;
+    double t80 = t30 * r3;
+    double t81 = t1 * r2;
+    double t82 = t80 + t27 * t81;
+    double t83 = t31 - t82;
+    double t84 = t28 * t81 + t36;
+    double t85 = t73 * t84;
+    jacobian[3] = t83 * t71 - t85;
+    double t86 = t1 * r1;
+    double t87 = t27 * t86;
+    double t88 = t87 - t32;
+    double t89 = t80 + t28 * t86;
+    double t90 = t37 + t89;
+    jacobian[4] = t88 * t71 + t73 * t90;
+    double t91 = r1 * t30 + t2 * t27;
+    double t92 = t33 + t91;
+    double t93 = t2 * t28;
+    double t94 = r2 * t30;
+    double t95 = t38 + (t93 - t94);
+    jacobian[5] = t92 * t71 + t73 * t95;
+    jacobian[6] = t23 * t67;
     jacobian[7] = w;
     jacobian[8] = 0.0;
-    jacobian[9] = t65 * t66;
-    double t94 = s * t66;
-    jacobian[10] = t65 * t94;
-    double t95 = t32 + t80;
-    jacobian[11] = t95 * t69 + t83;
-    double t96 = t30 - t85;
-    double t97 = t37 - t87;
-    jacobian[12] = t96 * t69 + t71 * t97;
-    double t98 = t33 - t89;
-    double t99 = t38 + (t92 - t91);
-    jacobian[13] = t98 * t69 + t71 * t99;
-    double t100 = w * p2;
-    double t101 = t70 + t68 * t100;
-    jacobian[15] = t101 * t64 + t72 * t69;
-    jacobian[16] = t101 * t74 + t75 * t69;
-    jacobian[17] = t101 * t76 + t77 * t69;
-    double t102 = t82 * t69;
-    jacobian[18] = t101 * t81 - t102;
-    jacobian[19] = t101 * t86 + t88 * t69;
-    jacobian[20] = t101 * t90 + t93 * t69;
-    jacobian[21] = t21 * t100;
+    jacobian[9] = t67 * t68;
+    double t96 = s * t68;
+    jacobian[10] = t67 * t96;
+    double t97 = t34 + t82;
+    jacobian[11] = t97 * t71 + t85;
+    double t98 = t32 - t87;
+    double t99 = t39 - t89;
+    jacobian[12] = t98 * t71 + t73 * t99;
+    double t100 = t35 - t91;
+    double t101 = t40 + (t94 - t93);
+    jacobian[13] = t100 * t71 + t73 * t101;
+    double t102 = w * p2;
+    double t103 = t72 + t70 * t102;
+    jacobian[15] = t103 * t66 + t74 * t71;
+    jacobian[16] = t103 * t76 + t77 * t71;
+    jacobian[17] = t103 * t78 + t79 * t71;
+    double t104 = t84 * t71;
+    jacobian[18] = t103 * t83 - t104;
+    jacobian[19] = t103 * t88 + t90 * t71;
+    jacobian[20] = t103 * t92 + t95 * t71;
+    jacobian[21] = t23 * t102;
     jacobian[22] = 0.0;
     jacobian[23] = w;
-    jacobian[24] = t66 * t100;
-    jacobian[25] = t100 * t94;
-    jacobian[26] = t101 * t95 + t102;
-    jacobian[27] = t101 * t96 + t97 * t69;
-    jacobian[28] = t101 * t98 + t99 * t69;
+    jacobian[24] = t68 * t102;
+    jacobian[25] = t102 * t96;
+    jacobian[26] = t103 * t97 + t104;
+    jacobian[27] = t103 * t98 + t99 * t71;
+    jacobian[28] = t103 * t100 + t101 * t71;
   }
 
   /**
@@ -460,6 +467,12 @@ public final class Reprojection implements Serializable {
    * <p>Derivative: sin(x).
    */
   private static double versin(double x) {
+    if (Math.abs(x) < 0.5) {
+      double z = x * x;
+      double p = 1.1470745597729725e-11 - z * 4.779477332387385e-14;
+      p = 2.48015873015873e-05 - z * (2.755731922398589e-07 - z * (2.08767569878681e-09 - z * p));
+      return z * (0.5 - z * (0.041666666666666664 - z * (0.001388888888888889 - z * p)));
+    }
     double s = Math.sin(0.5 * x);
     return 2 * s * s;
   }
@@ -471,6 +484,12 @@ public final class Reprojection implements Serializable {
    * <p>Derivative by x: sinc(n + 1, x).
    */
   private static double sinc(int n, double x) {
+    if (n == 1 && Math.abs(x) < 0.5) {
+      double z = x * x;
+      double p = 1.9270852604185938e-09 - z * 1.070602922454774e-11;
+      p = 2.2045855379188714e-05 - z * (2.505210838544172e-07 - z * p);
+      return x * (z * (0.03333333333333333 - z * (0.0011904761904761906 - z * p)) - 0.3333333333333333);
+    }
     if (Math.abs(x) < 2 + 0.5 * n) {
       return evenSeries(n, x, -x * x, 1);
     }

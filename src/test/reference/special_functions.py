@@ -206,10 +206,10 @@ def tables(s):
     yield table("bose", lambda x: 1 / mpmath.expm1(x), around_zero(s), both_signs(u(0, 700, 2 * s)))
     yield table("versin", with_digits(400, lambda x: 1 - mpmath.cos(x)), around_zero(s), both_signs(u(0, 30, 2 * s)))
     yield table("excess", with_digits(400, lambda x: (1 + x) * mpmath.log1p(x) - x), both_signs(l(1e-150, 0.5, 2 * s)), u(-1, 1, 2 * s), l(1, 1e300, s))
-    positive, factors = l(1e-300, 1e10, 2 * s), l(1e-5, 1e5, 2 * s)
+    positive, factors = l(1e-300, 1e10, 3 * s), l(1e-5, 1e5, 3 * s)
     yield "xlogy", lambda a, b: a * mpmath.log(b), [(a, a * b) for a, b in zip(positive, factors)]
-    yield "xlog1py", lambda a, b: a * mpmath.log1p(b), [(1 + b, b) for b in both_signs(l(1e-15, 0.99, 2 * s))]
-    lengths = l(1e-300, 1e300, 2 * s)
+    yield "xlog1py", lambda a, b: a * mpmath.log1p(b), [(1 + b, b) for b in both_signs(l(1e-15, 0.99, 3 * s))]
+    lengths = l(1e-300, 1e300, 3 * s)
     yield "unit", lambda a, b: a / mpmath.hypot(a, b), [(a, a * b) for a, b in zip(lengths, factors) if 1e-307 < a * b < 1e307]
 
     def quotient(f):

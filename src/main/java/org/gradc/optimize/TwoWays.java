@@ -2,6 +2,7 @@ package org.gradc.optimize;
 
 import java.util.List;
 import org.gradc.expr.Apply;
+import org.gradc.expr.Constant;
 import org.gradc.expr.Expr;
 import org.gradc.expr.Primitive;
 import org.gradc.expr.Rational;
@@ -11,7 +12,7 @@ import org.gradc.rules.Algebra;
 /**
  * Writes with a choice what is computed in two ways: lengths and unit vectors with the root of the
  * sum of squares, and with {@code hypot} where that sum is out of range, which costs two comparisons;
- * divergences by a series where the difference is small.
+ * divergences and quotients of circular functions by a series near their zeros.
  */
 final class TwoWays {
   // Squares below the first are lost only beside a sum that is 2^100 times as large.
@@ -35,6 +36,10 @@ final class TwoWays {
             return ways.norm(operands);
           } else if (node.is(Primitive.UNIT)) {
             return ways.unit(node, operands, images);
+          } else if (node.is(Primitive.SINC)) {
+            return ways.sinc((Constant) operands.get(0), operands.get(1));
+          } else if (node.is(Primitive.VERSIN)) {
+            return ways.versin(operands.get(0));
           } else if (node.is(Primitive.DIVERGENCE)) {
             return ways.divergence(operands.get(0), operands.get(1), operands.get(2));
           }
@@ -70,6 +75,42 @@ final class TwoWays {
             algebra.constant(Rational.HALF)),
         algebra.multiply(b, algebra.apply(Primitive.EXCESS, relative)),
         algebra.subtract(algebra.apply(Primitive.XLOGY, a, algebra.divide(a, b)), difference));
+  }
+
+  /**
+   * The first derivatives of sin(x)/x with the sine and cosine that other expressions share; near 0
+   * the series. As f = x·g, f' = x·g' + g and f" = x·g" + 2g'.
+   */
+  private Expr sinc(Constant order, Expr x) {
+    int n = order.value().intValue();
+    Expr call = algebra.graph().apply(Primitive.SINC, order, x);
+    Expr sine = algebra.apply(Primitive.SIN, x);
+    Expr quotient = algebra.divide(sine, x);
+    Expr slope = algebra.divide(algebra.subtract(algebra.apply(Primitive.COS, x), quotient), x);
+    return switch (n) {
+      case 0 ->
+          algebra.select(
+              algebra.apply(Primitive.EQUAL, x, algebra.zero()), algebra.one(), quotient);
+      case 1 -> algebra.select(isSmall(x), call, slope);
+      case 2 -> {
+        Expr twice = algebra.multiply(algebra.constant(-2), slope);
+        yield algebra.select(
+            isSmall(x), call, algebra.divide(algebra.subtract(twice, sine), x));
+      }
+      default -> call;
+    };
+  }
+
+  private Expr versin(Expr x) {
+    return algebra.select(
+        isSmall(x),
+        algebra.graph().apply(Primitive.VERSIN, x),
+        algebra.subtract(algebra.one(), algebra.apply(Primitive.COS, x)));
+  }
+
+  private Expr isSmall(Expr x) {
+    return algebra.apply(
+        Primitive.LESS, algebra.apply(Primitive.ABS, x), algebra.constant(Rational.HALF));
   }
 
   private Expr squares(List<Expr> vector) {

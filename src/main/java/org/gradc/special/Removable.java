@@ -16,6 +16,12 @@ public final class Removable {
    * <p>Derivative: sin(x).
    */
   public static double versin(double x) {
+    if (Math.abs(x) < 0.5) {
+      double z = x * x;
+      double p = 1.1470745597729725e-11 - z * 4.779477332387385e-14;
+      p = 2.48015873015873e-05 - z * (2.755731922398589e-07 - z * (2.08767569878681e-09 - z * p));
+      return z * (0.5 - z * (0.041666666666666664 - z * (0.001388888888888889 - z * p)));
+    }
     double s = Math.sin(0.5 * x);
     return 2 * s * s;
   }
@@ -27,6 +33,12 @@ public final class Removable {
    * <p>Derivative by x: sinc(n + 1, x).
    */
   public static double sinc(int n, double x) {
+    if (n == 1 && Math.abs(x) < 0.5) {
+      double z = x * x;
+      double p = 1.9270852604185938e-09 - z * 1.070602922454774e-11;
+      p = 2.2045855379188714e-05 - z * (2.505210838544172e-07 - z * p);
+      return x * (z * (0.03333333333333333 - z * (0.0011904761904761906 - z * p)) - 0.3333333333333333);
+    }
     if (Math.abs(x) < 2 + 0.5 * n) {
       return evenSeries(n, x, -x * x, 1);
     }
@@ -271,7 +283,7 @@ public final class Removable {
     double sum = 0;
     double term;
     do {
-      term = 2 * power * evenZeta(k) * (tangent == 0 ? 1 : Math.scalb(1, 2 * k) - 1);
+      term = 2 * power * evenZeta(k) * (tangent == 0 ? 1 : Math.scalb(1.0, 2 * k) - 1);
       sum += term;
       k++;
       exponent += 2;
@@ -284,7 +296,7 @@ public final class Removable {
   /** The zeta function at 2k, k ≥ 1 (DLMF 25.6.1). */
   public static double evenZeta(int k) {
     if (k > 8) {
-      double quarter = Math.scalb(1, -2 * k);
+      double quarter = Math.scalb(1.0, -2 * k);
       double ninth = Math.pow(3, -2 * k);
       return 1 + (quarter + (ninth + (quarter * quarter + Math.pow(5, -2 * k))));
     }

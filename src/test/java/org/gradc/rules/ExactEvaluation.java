@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Evaluates an expression as it is written, to many digits. */
 final class ExactEvaluation {
   /** Beside these the rules keep 20 digits at the points that are tried. */
-  private static final MathContext DIGITS = new MathContext(60);
+  private static final MathContext DIGITS = new MathContext(50);
 
   private ExactEvaluation() {}
 

@@ -42,7 +42,7 @@ final class EdgesTest {
     }
 
     private static double number(String cell) {
-      return Double.parseDouble(cell.trim().replace("inf", "Infinity"));
+      return Double.parseDouble(cell.trim().replace("inf", "Infinity").replace("nan", "NaN"));
     }
 
     @Override
