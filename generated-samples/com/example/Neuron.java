@@ -16,8 +16,8 @@ import javax.annotation.processing.Generated;
  *
  * <table>
  * <caption>Operations</caption>
- * <tr><th scope="row">value</th><td>7 (3 additions, 2 multiplications, 1 division, 1 call)</td></tr>
- * <tr><th scope="row">gradient</th><td>13 (3 additions, 8 multiplications, 1 division, 1 call)</td></tr>
+ * <tr><th scope="row">value</th><td>9 (3 additions, 3 multiplications, 1 division, 2 calls)</td></tr>
+ * <tr><th scope="row">gradient</th><td>14 (3 additions, 8 multiplications, 1 division, 2 calls)</td></tr>
  * </table>
  */
 @Generated("org.gradc.Gradc")
@@ -51,7 +51,10 @@ public final class Neuron implements ToDoubleFunction<double[]>, Serializable {
    * @return the value
    */
   public static double value(double w0, double x0, double w1, double x1, double w2) {
-    return 1.0 / (1.0 + Math.exp(-(w0 * x0 + w1 * x1 + w2)));
+    double t1 = w0 * x0 + w1 * x1 + w2;
+    double t2 = Math.exp(-Math.abs(t1));
+    double t3 = 1.0 / (1.0 + t2);
+    return t1 < 0.0 ? t2 * t3 : t3;
   }
 
   /**
@@ -81,15 +84,17 @@ public final class Neuron implements ToDoubleFunction<double[]>, Serializable {
   public static double gradient(double w0, double x0, double w1, double x1, double w2,
       double[] gradient) {
     checkLength("gradient", gradient.length, 5);
-    double t1 = Math.exp(-(w0 * x0 + w1 * x1 + w2));
-    double t2 = 1.0 / (1.0 + t1);
-    double t3 = t2 * (t1 * t2);
-    gradient[4] = t3;
-    gradient[0] = x0 * t3;
-    gradient[1] = w0 * t3;
-    gradient[2] = x1 * t3;
-    gradient[3] = w1 * t3;
-    return t2;
+    double t1 = w0 * x0 + w1 * x1 + w2;
+    double t2 = Math.exp(-Math.abs(t1));
+    double t3 = 1.0 / (1.0 + t2);
+    double t4 = t2 * t3;
+    double t5 = t3 * t4;
+    gradient[4] = t5;
+    gradient[0] = x0 * t5;
+    gradient[1] = w0 * t5;
+    gradient[2] = x1 * t5;
+    gradient[3] = w1 * t5;
+    return t1 < 0.0 ? t4 : t3;
   }
 
   /**

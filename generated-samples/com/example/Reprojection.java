@@ -48,8 +48,8 @@ import javax.annotation.processing.Generated;
  *
  * <table>
  * <caption>Operations</caption>
- * <tr><th scope="row">value</th><td>66 (27 additions, 33 multiplications, 3 divisions, 3 calls)</td></tr>
- * <tr><th scope="row">jacobian</th><td>268 (97 additions, 165 multiplications, 3 divisions, 3 calls)</td></tr>
+ * <tr><th scope="row">value</th><td>69 (27 additions, 33 multiplications, 3 divisions, 6 calls)</td></tr>
+ * <tr><th scope="row">jacobian</th><td>284 (99 additions, 169 multiplications, 4 divisions, 12 calls)</td></tr>
  * </table>
  */
 @Generated("org.gradc.Gradc")
@@ -120,24 +120,26 @@ public final class Reprojection implements Serializable {
     double z2;
     double z3;
     if (theta2 > 0.0) {
-      double theta_ = Math.sqrt(theta2);
+      boolean c4 = theta2 > 1.1830521861667747e-271 && theta2 < 1.0715086071862673e301;
+      double theta_ = c4 ? Math.sqrt(theta2) : Math.hypot(Math.hypot(r1, r2), r3);
       double cosine = Math.cos(theta_);
-      double cross = Math.sin(theta_) / theta_;
-      double along = (r1 * y1 + r2 * y2 + r3 * y3) * (1.0 - cosine) / theta2;
-      double t1 = y1 * cosine + rxy1 * cross + r1 * along;
-      z1 = t1;
-      double t2 = y2 * cosine + rxy2 * cross + r2 * along;
-      z2 = t2;
-      double t3 = y3 * cosine + rxy3 * cross + r3 * along;
-      z3 = t3;
+      double cross = theta_ == 0.0 ? 1.0 : Math.sin(theta_) / theta_;
+      double t1 = theta_ < 0.5 ? versin(theta_) : 1.0 - cosine;
+      double along = (r1 * y1 + r2 * y2 + r3 * y3) * t1 / theta2;
+      double t2 = y1 * cosine + rxy1 * cross + r1 * along;
+      z1 = t2;
+      double t3 = y2 * cosine + rxy2 * cross + r2 * along;
+      z2 = t3;
+      double t4 = y3 * cosine + rxy3 * cross + r3 * along;
+      z3 = t4;
     } else {
       z1 = rxy1 + y1;
       z2 = rxy2 + y2;
       z3 = rxy3 + y3;
     }
-    double t4 = 1.0 / z3;
-    double p1 = z1 * t4;
-    double p2 = z2 * t4;
+    double t5 = 1.0 / z3;
+    double p1 = z1 * t5;
+    double p2 = z2 * t5;
     double s = p1 * p1 + p2 * p2;
     double scale = f * (1.0 + s * (k1 + k2 * s));
     value[0] = w * (scale * p1 + u0 - featureU);
@@ -191,77 +193,92 @@ public final class Reprojection implements Serializable {
     double y3 = x3 - c3;
     double y2 = x2 - c2;
     double rxy1 = r2 * y3 - r3 * y2;
-    double rxy2 = r3 * y1 - r1 * y3;
     double rxy3 = r1 * y2 - r2 * y1;
+    double rxy2 = r3 * y1 - r1 * y3;
     double z1;
     double t1;
     double t2;
-    double z2;
-    double z3;
     double t3;
     double t4;
+    double z2;
+    double z3;
     double t5 = 0.0;
-    double cross = 0.0;
     double t6 = 0.0;
     double t7 = 0.0;
-    double t8 = 0.0;
-    double cosine = 0.0;
     double along = 0.0;
+    double t8 = 0.0;
     double t9 = 0.0;
     double t10 = 0.0;
+    double cross = 0.0;
+    double cosine = 0.0;
+    double t11 = 0.0;
+    double t12 = 0.0;
+    double t13 = 0.0;
     if (theta2 > 0.0) {
-      double theta_ = Math.sqrt(theta2);
+      boolean c4 = theta2 > 1.1830521861667747e-271 && theta2 < 1.0715086071862673e301;
+      double theta_;
+      if (c4) {
+        double t14 = Math.sqrt(theta2);
+        theta_ = t14;
+        double t15 = 1.0 / t14;
+        t9 = r1 * t15;
+        t11 = r2 * t15;
+        t12 = r3 * t15;
+      } else {
+        double t16 = Math.hypot(r1, r2);
+        theta_ = Math.hypot(t16, r3);
+        t9 = unit(r1, Math.hypot(r2, r3));
+        t11 = unit(r2, Math.hypot(r1, r3));
+        t12 = unit(r3, t16);
+      }
       cosine = Math.cos(theta_);
-      double t11 = Math.sin(theta_);
-      double t12 = 1.0 / theta_;
-      cross = t11 * t12;
-      double t13 = r1 * y1 + r2 * y2 + r3 * y3;
-      double t14 = 1.0 / theta2;
-      t7 = (1.0 - cosine) * t14;
-      along = t13 * t7;
-      double t15 = y1 * cosine + rxy1 * cross + r1 * along;
-      z1 = t15;
+      t5 = Math.sin(theta_);
+      double t17 = 1.0 / theta_;
+      double t18 = t5 * t17;
+      cross = theta_ == 0.0 ? 1.0 : t18;
+      t8 = r1 * y1 + r2 * y2 + r3 * y3;
+      t7 = 1.0 / theta2;
+      t10 = (theta_ < 0.5 ? versin(theta_) : 1.0 - cosine) * t7;
+      along = t8 * t10;
+      double t19 = y1 * cosine + rxy1 * cross + r1 * along;
+      z1 = t19;
       t1 = cross;
       t2 = cosine;
-      double t16 = y2 * cosine + rxy2 * cross + r2 * along;
-      z2 = t16;
-      double t17 = y3 * cosine + rxy3 * cross + r3 * along;
-      z3 = t17;
-      double t18 = t11 * (t12 * t12 * t12);
-      t5 = t13 * (0.5 * t18 - t14 * t7);
-      t6 = t14 * cosine - t18;
-      t10 = r3 * t5 + 0.5 * (rxy3 * t6 - y3 * cross);
-      t8 = 2.0 * r1;
-      t3 = t10 * t8;
-      t9 = 2.0 * r2;
-      t4 = t10 * t9;
+      if (theta_ < 0.5) {
+        t6 = sinc(1, theta_);
+      } else {
+        t6 = (cosine - t18) * t17;
+      }
+      t13 = rxy3 * t6 - y3 * t5;
+      t3 = t13 * t9;
+      t4 = t13 * t11;
+      double t20 = y2 * cosine + rxy2 * cross + r2 * along;
+      z2 = t20;
+      double t21 = y3 * cosine + rxy3 * cross + r3 * along;
+      z3 = t21;
     } else {
       z1 = rxy1 + y1;
       t1 = 1.0;
       t2 = 1.0;
-      z2 = rxy2 + y2;
-      z3 = rxy3 + y3;
       t3 = 0.0;
       t4 = 0.0;
+      z2 = rxy2 + y2;
+      z3 = rxy3 + y3;
     }
-    double t19 = 1.0 / z3;
-    double p1 = z1 * t19;
-    double p2 = t19 * z2;
+    double t22 = 1.0 / z3;
+    double p1 = z1 * t22;
+    double p2 = t22 * z2;
     double s = p1 * p1 + p2 * p2;
-    double t20 = s * k2;
-    double t21 = 1.0 + s * (k1 + t20);
-    double scale = f * t21;
-    double t22 = scale * p1 + u0 - featureU;
-    jacobian[14] = t22;
-    value[0] = w * t22;
-    double t23 = scale * p2 + v0 - featureV;
-    jacobian[29] = t23;
-    value[1] = w * t23;
-    double t24 = t19 * p2;
-    double t25 = t19 * p1;
-    double t26;
-    double t27;
-    double t28;
+    double t23 = 1.0 + k1 * s + k2 * (s * s);
+    double t24 = f * t23;
+    double t25 = p1 * t24 + u0 - featureU;
+    jacobian[14] = t25;
+    value[0] = w * t25;
+    double t26 = p2 * t24 + v0 - featureV;
+    jacobian[29] = t26;
+    value[1] = w * t26;
+    double t27 = t22 * p2;
+    double t28 = t22 * p1;
     double t29;
     double t30;
     double t31;
@@ -276,125 +293,133 @@ public final class Reprojection implements Serializable {
     double t40;
     double t41;
     double t42;
+    double t43;
+    double t44;
+    double t45;
     if (theta2 > 0.0) {
-      double t43 = t19 * (0.5 * (rxy2 * t6 - y2 * cross) + r2 * t5);
-      double t44 = t19 * t7;
-      double t45 = t44 * (r2 - r3 * p2);
-      t26 = t43 * t8 + t45 * y1;
-      t27 = t19 * cross;
-      double t46 = r1 * t45;
-      t28 = -t46;
-      double t47 = t19 * cosine;
-      t29 = t47 + t45 * r2;
-      double t48 = r3 * t45;
-      t30 = -t48;
-      t31 = t46;
-      t32 = t48;
-      double t49 = t44 * (r1 - r3 * p1);
-      t33 = t47 + t49 * r1;
-      double t50 = r2 * t49;
-      t34 = -t50;
-      double t51 = r3 * t49;
-      t35 = -t51;
-      t36 = t50;
-      t37 = t51;
-      double t52 = t19 * along;
-      t38 = t52 + t43 * t9 + t45 * y2;
-      double t53 = 2.0 * r3;
-      double t54 = along + t10 * t53;
-      t39 = t43 * t53 - t54 * t24 + t45 * y3;
-      double t55 = t19 * (0.5 * (rxy1 * t6 - y1 * cross) + r1 * t5);
-      t40 = t52 + t55 * t8 + t49 * y1;
-      t41 = t55 * t9 + t49 * y2;
-      t42 = t55 * t53 - t54 * t25 + t49 * y3;
+      double t46 = t22 * (rxy2 * t6 - y2 * t5);
+      double t47 = t22 * r2 - r3 * t27;
+      double t48 = along * (2.0 * t7);
+      double t49 = t7 * (t5 * t8);
+      double t50 = y1 * t10 - r1 * t48 + t9 * t49;
+      t29 = t9 * t46 + t47 * t50;
+      t30 = t22 * cross;
+      double t51 = t47 * t10;
+      double t52 = r1 * t51;
+      t31 = -t52;
+      double t53 = t22 * cosine;
+      t32 = t53 + r2 * t51;
+      double t54 = r3 * t51;
+      t33 = -t54;
+      t34 = t52;
+      t35 = t54;
+      double t55 = t22 * r1 - r3 * t28;
+      double t56 = t55 * t10;
+      t36 = t53 + r1 * t56;
+      double t57 = r2 * t56;
+      t37 = -t57;
+      double t58 = r3 * t56;
+      t38 = -t58;
+      t39 = t57;
+      t40 = t58;
+      double t59 = t22 * along;
+      double t60 = y2 * t10 - r2 * t48 + t11 * t49;
+      t41 = t59 + t11 * t46 + t47 * t60;
+      double t61 = along + t13 * t12;
+      double t62 = y3 * t10 - r3 * t48 + t12 * t49;
+      t42 = t12 * t46 - t61 * t27 + t47 * t62;
+      double t63 = t22 * (rxy1 * t6 - y1 * t5);
+      t43 = t59 + t9 * t63 + t55 * t50;
+      t44 = t11 * t63 + t55 * t60;
+      t45 = t12 * t63 - t61 * t28 + t55 * t62;
     } else {
-      t26 = 0.0;
-      t27 = t19;
-      t28 = 0.0;
-      t29 = t19;
-      t30 = 0.0;
+      t29 = 0.0;
+      t30 = t22;
       t31 = 0.0;
-      t32 = 0.0;
-      t33 = t19;
+      t32 = t22;
+      t33 = 0.0;
       t34 = 0.0;
       t35 = 0.0;
-      t36 = 0.0;
+      t36 = t22;
       t37 = 0.0;
       t38 = 0.0;
       t39 = 0.0;
       t40 = 0.0;
       t41 = 0.0;
       t42 = 0.0;
+      t43 = 0.0;
+      t44 = 0.0;
+      t45 = 0.0;
     }
-    double t56 = y3 * t27;
-    double t57 = t3 + t1 * y2;
-    double t58 = t26 - (t56 + t57 * t24);
-    double t59 = p1 * w;
-    double t60 = 2.0 * (f * (2.0 * t20 + k1));
-    double t61 = p2 * t60;
-    double t62 = t59 * t61;
-    double t63 = scale * w;
-    double t64 = t63 + p1 * t59 * t60;
-    double t65 = t40 - t57 * t25;
-    jacobian[0] = t58 * t62 + t64 * t65;
-    double t66 = t4 - t1 * y1;
-    double t67 = t38 - t66 * t24;
-    double t68 = t41 + (t56 - t66 * t25);
-    jacobian[1] = t67 * t62 + t64 * t68;
-    double t69 = t39 + t27 * y1;
-    double t70 = t42 - t27 * y2;
-    jacobian[2] = t69 * t62 + t64 * t70;
-    double t71 = t27 * r3;
-    double t72 = t1 * r2;
-    double t73 = t71 + t24 * t72;
-    double t74 = t28 - t73;
-    double t75 = t25 * t72 + t33;
-    double t76 = t64 * t75;
-    jacobian[3] = t74 * t62 - t76;
-    double t77 = t1 * r1;
-    double t78 = t77 * t24;
-    double t79 = t78 - t29;
-    double t80 = t71 + t25 * t77;
-    double t81 = t34 + t80;
-    jacobian[4] = t79 * t62 + t64 * t81;
-    double t82 = r1 * t27 + t24 * t2;
-    double t83 = t30 + t82;
-    double t84 = t25 * t2;
-    double t85 = r2 * t27;
-    double t86 = t35 + (t84 - t85);
-    jacobian[5] = t83 * t62 + t64 * t86;
-    jacobian[6] = t21 * t59;
+    double t64 = y3 * t30;
+    double t65 = t3 + t1 * y2;
+    double t66 = t29 - (t64 + t65 * t27);
+    double t67 = w * p1;
+    double t68 = f * s;
+    double t69 = 2.0 * (2.0 * k2 * t68 + f * k1);
+    double t70 = p2 * t69;
+    double t71 = t67 * t70;
+    double t72 = w * t24;
+    double t73 = t72 + p1 * t67 * t69;
+    double t74 = t43 - t65 * t28;
+    jacobian[0] = t66 * t71 + t73 * t74;
+    double t75 = t4 - t1 * y1;
+    double t76 = t41 - t75 * t27;
+    double t77 = t44 + (t64 - t75 * t28);
+    jacobian[1] = t76 * t71 + t73 * t77;
+    double t78 = t42 + t30 * y1;
+    double t79 = t45 - t30 * y2;
+    jacobian[2] = t78 * t71 + t73 * t79;
+    double t80 = t30 * r3;
+    double t81 = t1 * r2;
+    double t82 = t80 + t27 * t81;
+    double t83 = t31 - t82;
+    double t84 = t28 * t81 + t36;
+    double t85 = t73 * t84;
+    jacobian[3] = t83 * t71 - t85;
+    double t86 = t1 * r1;
+    double t87 = t27 * t86;
+    double t88 = t87 - t32;
+    double t89 = t80 + t28 * t86;
+    double t90 = t37 + t89;
+    jacobian[4] = t88 * t71 + t73 * t90;
+    double t91 = r1 * t30 + t2 * t27;
+    double t92 = t33 + t91;
+    double t93 = t2 * t28;
+    double t94 = r2 * t30;
+    double t95 = t38 + (t93 - t94);
+    jacobian[5] = t92 * t71 + t73 * t95;
+    jacobian[6] = t23 * t67;
     jacobian[7] = w;
     jacobian[8] = 0.0;
-    double t87 = s * f;
-    jacobian[9] = t59 * t87;
-    double t88 = s * t87;
-    jacobian[10] = t59 * t88;
-    double t89 = t31 + t73;
-    jacobian[11] = t89 * t62 + t76;
-    double t90 = t29 - t78;
-    double t91 = t36 - t80;
-    jacobian[12] = t90 * t62 + t64 * t91;
-    double t92 = t32 - t82;
-    double t93 = t37 + (t85 - t84);
-    jacobian[13] = t92 * t62 + t64 * t93;
-    double t94 = p2 * w;
-    double t95 = t63 + t61 * t94;
-    jacobian[15] = t95 * t58 + t65 * t62;
-    jacobian[16] = t95 * t67 + t68 * t62;
-    jacobian[17] = t95 * t69 + t70 * t62;
-    double t96 = t75 * t62;
-    jacobian[18] = t95 * t74 - t96;
-    jacobian[19] = t95 * t79 + t81 * t62;
-    jacobian[20] = t95 * t83 + t86 * t62;
-    jacobian[21] = t21 * t94;
+    jacobian[9] = t67 * t68;
+    double t96 = s * t68;
+    jacobian[10] = t67 * t96;
+    double t97 = t34 + t82;
+    jacobian[11] = t97 * t71 + t85;
+    double t98 = t32 - t87;
+    double t99 = t39 - t89;
+    jacobian[12] = t98 * t71 + t73 * t99;
+    double t100 = t35 - t91;
+    double t101 = t40 + (t94 - t93);
+    jacobian[13] = t100 * t71 + t73 * t101;
+    double t102 = w * p2;
+    double t103 = t72 + t70 * t102;
+    jacobian[15] = t103 * t66 + t74 * t71;
+    jacobian[16] = t103 * t76 + t77 * t71;
+    jacobian[17] = t103 * t78 + t79 * t71;
+    double t104 = t84 * t71;
+    jacobian[18] = t103 * t83 - t104;
+    jacobian[19] = t103 * t88 + t90 * t71;
+    jacobian[20] = t103 * t92 + t95 * t71;
+    jacobian[21] = t23 * t102;
     jacobian[22] = 0.0;
     jacobian[23] = w;
-    jacobian[24] = t94 * t87;
-    jacobian[25] = t94 * t88;
-    jacobian[26] = t95 * t89 + t96;
-    jacobian[27] = t95 * t90 + t91 * t62;
-    jacobian[28] = t95 * t92 + t93 * t62;
+    jacobian[24] = t68 * t102;
+    jacobian[25] = t102 * t96;
+    jacobian[26] = t103 * t97 + t104;
+    jacobian[27] = t103 * t98 + t99 * t71;
+    jacobian[28] = t103 * t100 + t101 * t71;
   }
 
   /**
@@ -434,5 +459,82 @@ public final class Reprojection implements Serializable {
     if (length != expected) {
       throw new IllegalArgumentException(name + ": expected length " + expected + ", got " + length);
     }
+  }
+
+  /**
+   * The difference 1 − cos(x) as 2 sin²(x/2) (DLMF 4.21.10), within 3 ulp.
+   *
+   * <p>Derivative: sin(x).
+   */
+  private static double versin(double x) {
+    if (Math.abs(x) < 0.5) {
+      double z = x * x;
+      double p = 1.1470745597729725e-11 - z * 4.779477332387385e-14;
+      p = 2.48015873015873e-05 - z * (2.755731922398589e-07 - z * (2.08767569878681e-09 - z * p));
+      return z * (0.5 - z * (0.041666666666666664 - z * (0.001388888888888889 - z * p)));
+    }
+    double s = Math.sin(0.5 * x);
+    return 2 * s * s;
+  }
+
+  /**
+   * The n-th derivative of sin(x)/x, whose series is the sum of (−x²)ᵏ/(2k+1)!; within 16 ulp of the
+   * largest nearby value for n ≤ 3.
+   *
+   * <p>Derivative by x: sinc(n + 1, x).
+   */
+  private static double sinc(int n, double x) {
+    if (n == 1 && Math.abs(x) < 0.5) {
+      double z = x * x;
+      double p = 1.9270852604185938e-09 - z * 1.070602922454774e-11;
+      p = 2.2045855379188714e-05 - z * (2.505210838544172e-07 - z * p);
+      return x * (z * (0.03333333333333333 - z * (0.0011904761904761906 - z * p)) - 0.3333333333333333);
+    }
+    if (Math.abs(x) < 2 + 0.5 * n) {
+      return evenSeries(n, x, -x * x, 1);
+    }
+    double g = Math.sin(x) / x;
+    for (int j = 1; j <= n; j++) {
+      double f = j % 2 == 0 ? Math.sin(x) : Math.cos(x);
+      g = ((j % 4 < 2 ? f : -f) - j * g) / x;
+    }
+    return g;
+  }
+
+  /**
+   * The n-th derivative of the sum of zᵏ/(2k+m)!, z = ±x²: the terms ±x²ᵏ⁻ⁿ/(2k−n)! over (2k+1) … (2k+m),
+   * m being 1 or 2.
+   */
+  private static double evenSeries(int n, double x, double z, int m) {
+    int odd = n % 2;
+    int k = (n + odd) / 2;
+    double power = odd == 0 ? 1 : x;
+    power = z < 0 && k % 2 == 1 ? -power : power;
+    double sum = 0;
+    double term;
+    do {
+      term = power / (m == 1 ? 2 * k + 1 : (2 * k + 1.0) * (2 * k + 2));
+      sum += term;
+      int exponent = 2 * k - n;
+      power *= z / ((exponent + 1.0) * (exponent + 2));
+      k++;
+    } while (Math.abs(term) > 1e-17 * Math.abs(sum));
+    return sum;
+  }
+
+  /**
+   * The quotient x/√(x² + y²) without overflow or underflow on the way, within 2 ulp; 0 where both are.
+   *
+   * <p>Derivative: y²/r³ by x, −xy/r³ by y, r² = x² + y².
+   */
+  private static double unit(double x, double y) {
+    double largest = Math.max(Math.abs(x), Math.abs(y));
+    if (largest == 0) {
+      return 0;
+    }
+    int exponent = -Math.getExponent(largest);
+    double a = Math.scalb(x, exponent);
+    double b = Math.scalb(y, exponent);
+    return a / Math.sqrt(a * a + b * b);
   }
 }

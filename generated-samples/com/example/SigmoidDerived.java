@@ -16,8 +16,8 @@ import javax.annotation.processing.Generated;
  *
  * <table>
  * <caption>Operations</caption>
- * <tr><th scope="row">value</th><td>4 (1 addition, 1 multiplication, 1 division, 1 call)</td></tr>
- * <tr><th scope="row">gradient</th><td>8 (2 additions, 4 multiplications, 1 division, 1 call)</td></tr>
+ * <tr><th scope="row">value</th><td>5 (1 addition, 1 multiplication, 1 division, 2 calls)</td></tr>
+ * <tr><th scope="row">gradient</th><td>8 (1 addition, 3 multiplications, 1 division, 3 calls)</td></tr>
  * </table>
  */
 @Generated("org.gradc.Gradc")
@@ -47,7 +47,7 @@ public final class SigmoidDerived implements ToDoubleFunction<double[]>, Seriali
    * @return the value
    */
   public static double value(double x) {
-    double t1 = Math.exp(-x);
+    double t1 = Math.exp(-Math.abs(x));
     double t2 = 1.0 + t1;
     return t1 / (t2 * t2);
   }
@@ -74,12 +74,11 @@ public final class SigmoidDerived implements ToDoubleFunction<double[]>, Seriali
    */
   public static double gradient(double x, double[] gradient) {
     checkLength("gradient", gradient.length, 1);
-    double t1 = Math.exp(-x);
-    double t2 = 1.0 / (1.0 + t1);
-    double t3 = t1 * t2;
-    double t4 = t2 * t3;
-    gradient[0] = t4 * (2.0 * t3 - 1.0);
-    return t4;
+    double t1 = Math.exp(-Math.abs(x));
+    double t2 = 1.0 + t1;
+    double t3 = t1 / (t2 * t2);
+    gradient[0] = -t3 * Math.tanh(0.5 * x);
+    return t3;
   }
 
   /**

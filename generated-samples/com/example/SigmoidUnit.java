@@ -16,8 +16,8 @@ import javax.annotation.processing.Generated;
  *
  * <table>
  * <caption>Operations</caption>
- * <tr><th scope="row">value</th><td>3 (1 addition, 1 division, 1 call)</td></tr>
- * <tr><th scope="row">gradient</th><td>5 (1 addition, 2 multiplications, 1 division, 1 call)</td></tr>
+ * <tr><th scope="row">value</th><td>5 (1 addition, 1 multiplication, 1 division, 2 calls)</td></tr>
+ * <tr><th scope="row">gradient</th><td>6 (1 addition, 2 multiplications, 1 division, 2 calls)</td></tr>
  * </table>
  */
 @Generated("org.gradc.Gradc")
@@ -47,7 +47,9 @@ public final class SigmoidUnit implements ToDoubleFunction<double[]>, Serializab
    * @return the value
    */
   public static double value(double x) {
-    return 1.0 / (1.0 + Math.exp(-x));
+    double t1 = Math.exp(-Math.abs(x));
+    double t2 = 1.0 / (1.0 + t1);
+    return x < 0.0 ? t1 * t2 : t2;
   }
 
   /**
@@ -72,10 +74,11 @@ public final class SigmoidUnit implements ToDoubleFunction<double[]>, Serializab
    */
   public static double gradient(double x, double[] gradient) {
     checkLength("gradient", gradient.length, 1);
-    double t1 = Math.exp(-x);
+    double t1 = Math.exp(-Math.abs(x));
     double t2 = 1.0 / (1.0 + t1);
-    gradient[0] = t1 * (t2 * t2);
-    return t2;
+    double t3 = t1 * t2;
+    gradient[0] = t2 * t3;
+    return x < 0.0 ? t3 : t2;
   }
 
   /**

@@ -203,6 +203,33 @@ def tables(s):
     yield "logaddexp", lambda a, b: with_digits(400, lambda x: mpmath.log(mpmath.exp(x) + mpmath.exp(mpf(b))))(mpf(a)), [(a, a + d) for a, d in zip(starts, steps)] + list(zip(u(-700, 700, s), u(-700, 700, s))) + list(zip(u(-1, 0.5, 2 * s), u(-1, 0.5, 2 * s)))
 
 
+    yield table("bose", lambda x: 1 / mpmath.expm1(x), around_zero(s), both_signs(u(0, 700, 2 * s)))
+    yield table("versin", with_digits(400, lambda x: 1 - mpmath.cos(x)), around_zero(s), both_signs(u(0, 30, 2 * s)))
+    yield table("excess", with_digits(400, lambda x: (1 + x) * mpmath.log1p(x) - x), both_signs(l(1e-150, 0.5, 2 * s)), u(-1, 1, 2 * s), l(1, 1e300, s))
+    positive, factors = l(1e-300, 1e10, 3 * s), l(1e-5, 1e5, 3 * s)
+    yield "xlogy", lambda a, b: a * mpmath.log(b), [(a, a * b) for a, b in zip(positive, factors)]
+    yield "xlog1py", lambda a, b: a * mpmath.log1p(b), [(1 + b, b) for b in both_signs(l(1e-15, 0.99, 3 * s))]
+    lengths = l(1e-300, 1e300, 3 * s)
+    yield "unit", lambda a, b: a / mpmath.hypot(a, b), [(a, a * b) for a, b in zip(lengths, factors) if 1e-307 < a * b < 1e307]
+
+    def quotient(f):
+        """The n-th derivative of a quotient; 0 is no point, but its neighbourhood is."""
+        return lambda n, x: with_digits(200, lambda y: mpmath.diff(f, y, n))(x)
+
+    def orders(*lists):
+        return [(n, x) for points in lists for x in points for n in range(4)]
+
+    near = both_signs(l(1e-12, 3, 3 * s))
+    yield "sinc", quotient(lambda x: mpmath.sin(x) / x), orders(near, both_signs(u(0, 30, s)))
+    yield "cosc", quotient(lambda x: (1 - mpmath.cos(x)) / x ** 2), orders(near, both_signs(u(0, 30, s)))
+    yield "exprel", quotient(lambda x: mpmath.expm1(x) / x), orders(near, u(-50, 50, s), u(600, 700, h))
+    yield "logrel", quotient(lambda x: mpmath.log1p(x) / x), orders(both_signs(l(1e-12, 0.98, 2 * s)), l(0.1, 1e5, s))
+    yield "sinhc", quotient(lambda x: mpmath.sinh(x) / x), orders(near, both_signs(u(0, 60, s)), u(600, 700, h))
+    yield "tanhc", quotient(lambda x: mpmath.tanh(x) / x), orders(near, both_signs(u(0, 30, s)))
+    yield "bernoulli", quotient(lambda x: x / mpmath.expm1(x)), orders(near, both_signs(u(0, 50, s)), u(50, 600, h))
+    yield "xcoth", quotient(lambda x: x / mpmath.tanh(x)), orders(near, both_signs(u(0, 30, s)))
+
+
 def text(x):
     return str(x) if isinstance(x, int) else x.hex()
 

@@ -15,6 +15,7 @@ import org.gradc.model.DerivativeKind;
 import org.gradc.model.Parameter;
 import org.gradc.optimize.Optimizations;
 import org.gradc.program.ArrayDeclaration.Role;
+import org.gradc.program.Compact;
 import org.gradc.program.Nest;
 import org.gradc.program.Program;
 import org.gradc.rules.Algebra;
@@ -28,12 +29,14 @@ public final class AnalysedFunction {
   private final Pipeline pipeline;
   private final String packageName;
   private final Program normal;
+  private final Program stable;
 
   AnalysedFunction(LoweredFunction function, String packageName, Pipeline pipeline) {
     this.function = function;
     this.packageName = packageName;
     this.pipeline = pipeline;
     this.normal = Optimizations.UNROLL.run(Optimizations.NORMAL_FORM.run(function.value()));
+    this.stable = Compact.program(Optimizations.STABLE_FORM.run(Compact.program(normal)));
   }
 
   /** The name as the user wrote it. */
@@ -109,12 +112,12 @@ public final class AnalysedFunction {
    * @throws IllegalArgumentException if the function is array-valued
    */
   public Program gradient() {
-    return pipeline.derive(Kind.GRADIENT, normal).program();
+    return pipeline.derive(Kind.GRADIENT, stable).program();
   }
 
   /** {@code $value} and {@code $jacobian} of an array-valued function, optimized. */
   public Program jacobian() {
-    return pipeline.derive(Kind.JACOBIAN, normal).program();
+    return pipeline.derive(Kind.JACOBIAN, stable).program();
   }
 
   /**

@@ -75,7 +75,7 @@ final class Pipeline {
    */
   List<GeneratedFile> java(LoweredFunction function, String packageName, Diagnostics diagnostics) {
     Program normal = Optimizations.NORMAL_FORM.run(function.value());
-    Program value = Optimizations.UNROLL.run(normal);
+    Program value = Optimizations.STABLE_FORM.run(Optimizations.UNROLL.run(normal));
     FunctionClass own =
         functionClass(function, packageName, function.className(), value, function.kinds());
     List<GeneratedFile> files = new ArrayList<>();

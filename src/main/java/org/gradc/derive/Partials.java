@@ -122,9 +122,29 @@ public final class Partials {
     t.row(ACOSH,    (g, x) -> g.power(g.multiply(g.subtract(x, g.one()), g.add(x, g.one())), Rational.of(-1, 2))); // 4.38.10
     t.row(ATANH,    (g, x) -> g.power(oneMinusSquare(g, x), Rational.MINUS_ONE)); // 4.38.11
 
-    t.row(SIGMOID,  (g, x, y) -> g.multiply(y, g.apply(SIGMOID, g.negate(x))));   // 1 - y would cancel
+    t.row(SIGMOID,  (g, x, y) -> g.apply(BELL, x)); // y (1 - y) would cancel
+    // s(1-s)(1-2s), and 1-2s is -tanh(x/2).
+    t.row(BELL,     (g, x, y) -> g.negate(g.multiply(y, g.apply(TANH, g.multiply(g.constant(Rational.HALF), x)))));
     t.row(SOFTPLUS, (g, x) -> g.apply(SIGMOID, x));
     t.row(RELU,     (g, x) -> g.select(g.apply(LESS, g.zero(), x), g.one(), g.zero()));
+
+    // exp(a)/(exp(a) + exp(b)) is σ(a - b).
+    t.row(LOGADDEXP, (g, a, b, y) -> g.apply(SIGMOID, g.subtract(a, b)),
+                    (g, a, b, y) -> g.apply(SIGMOID, g.negate(g.subtract(a, b))));
+    // -eˣ/(eˣ - 1)², as a product that does not overflow.
+    t.row(BOSE,     (g, x, y) -> g.multiply(y, g.apply(BOSE, g.negate(x))));
+    t.row(VERSIN,   (g, x) -> g.apply(SIN, x));
+    t.row(XLOGY,    (g, a, b, y) -> g.apply(LOG, b), (g, a, b, y) -> g.divide(a, b));
+    t.row(XLOG1PY,  (g, a, b, y) -> g.apply(LOG1P, b),
+                    (g, a, b, y) -> g.divide(a, g.add(g.one(), b)));
+    t.row(EXCESS,   (g, x) -> g.apply(LOG1P, x));
+    t.rows(DIVERGENCE, Partials::divergence);
+    for (Primitive family : List.of(SINC, COSC, EXPREL, LOGREL, SINHC, TANHC, BERNOULLI, XCOTH)) {
+      t.row(family, (g, n, x, y) -> g.zero(), // the order is a constant
+                    (g, n, x, y) -> g.apply(family, g.add(n, g.one()), x));
+    }
+    t.rows(NORM,    Lengths::norm);
+    t.rows(UNIT,    Lengths::unit);
 
     t.row(ERF,      (g, x) -> gaussian(g, 2, x));                                 // 7.10.1
     t.row(ERFC,     (g, x) -> gaussian(g, -2, x));
@@ -212,16 +232,27 @@ public final class Partials {
     return g.select(belowHigh, chosen, g.zero());
   }
 
-  // 1/cosh² x = 4 σ(2x) σ(-2x): 1 - tanh² is 0 from 19 on, and cosh overflows at 711.
+  // 1/cosh² x is 4 times the derivative of sigmoid at 2x: 1 - tanh² is 0 from 19 on, and cosh
+  // overflows at 711.
   private static Expr sechSquared(Algebra g, Expr x) {
-    Expr twice = g.multiply(g.constant(2), x);
-    return g.product(
-        List.of(g.constant(4), g.apply(SIGMOID, twice), g.apply(SIGMOID, g.negate(twice))));
+    return g.multiply(g.constant(4), g.apply(BELL, g.multiply(g.constant(2), x)));
   }
 
   // (1-x)(1+x) keeps its digits near ±1, where 1-x² has lost them.
   private static Expr oneMinusSquare(Algebra g, Expr x) {
     return g.multiply(g.subtract(g.one(), x), g.add(g.one(), x));
+  }
+
+  // ∂/∂a = log(a/b), ∂/∂b = -(a-b)/b; the third operand depends on these.
+  private static Expr divergence(Algebra g, Apply node, int operand) {
+    Expr a = node.operand(0);
+    Expr b = node.operand(1);
+    Expr relative = g.divide(node.operand(2), b);
+    if (operand == 0) {
+      Expr near = g.apply(LESS, g.apply(ABS, relative), g.constant(Rational.HALF));
+      return g.select(near, g.apply(LOG1P, relative), g.apply(LOG, g.divide(a, b)));
+    }
+    return operand == 1 ? g.negate(relative) : g.zero();
   }
 
   private static Expr gaussian(Algebra g, long factor, Expr x) {

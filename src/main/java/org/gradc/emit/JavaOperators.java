@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * The table of operators of the machine form: how each one is written in Java.
  *
  * <p>In a form, {@code $0}, {@code $1} and {@code $2} are the operands, and {@code #0} is the
- * constant first operand as an {@code int}. The operators of the normal form, {@code SUM} and
- * {@code PRODUCT}, are no operations of the machine and have no row.
+ * constant first operand as an {@code int}. {@code SUM}, {@code PRODUCT}, {@code NORM} and
+ * {@code DIVERGENCE} are no operations of the machine and have no row.
  */
 final class JavaOperators {
 
@@ -125,6 +125,22 @@ final class JavaOperators {
     t.put(Primitive.LGAMMA,     special("lgamma", "$0"));
     t.put(Primitive.DIGAMMA,    special("digamma", "$0"));
     t.put(Primitive.POLYGAMMA,  special("polygamma", "#0, $1"));
+    t.put(Primitive.LOGADDEXP,  special("logaddexp", "$0, $1"));
+    t.put(Primitive.BELL,       special("sigmoidDerivative", "$0"));
+    t.put(Primitive.BOSE,       special("bose", "$0"));
+    t.put(Primitive.VERSIN,     special("versin", "$0"));
+    t.put(Primitive.UNIT,       special("unit", "$0, $1"));
+    t.put(Primitive.EXCESS,     special("excess", "$0"));
+    t.put(Primitive.XLOGY,      special("xlogy", "$0, $1"));
+    t.put(Primitive.XLOG1PY,    special("xlog1py", "$0, $1"));
+    t.put(Primitive.SINC,        special("sinc", "#0, $1"));
+    t.put(Primitive.COSC,        special("cosc", "#0, $1"));
+    t.put(Primitive.EXPREL,      special("exprel", "#0, $1"));
+    t.put(Primitive.LOGREL,      special("logrel", "#0, $1"));
+    t.put(Primitive.SINHC,       special("sinhc", "#0, $1"));
+    t.put(Primitive.TANHC,       special("tanhc", "#0, $1"));
+    t.put(Primitive.BERNOULLI,   special("bernoulli", "#0, $1"));
+    t.put(Primitive.XCOTH,       special("xcoth", "#0, $1"));
 
     t.put(Primitive.LESS,       form("$0 < $1", RELATION, ADDITIVE));
     t.put(Primitive.LESS_EQUAL, form("$0 <= $1", RELATION, ADDITIVE));

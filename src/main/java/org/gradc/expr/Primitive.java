@@ -8,6 +8,7 @@ import static org.gradc.expr.Signature.NUMBERS;
 import static org.gradc.expr.Signature.REALS;
 import static org.gradc.expr.Signature.TO_NUMBER;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
@@ -100,6 +101,45 @@ public enum Primitive implements Operator {
   OR         ("or",           2, LOGIC,      true,  binary(Math::max)),
   NOT        ("not",          1, LOGIC,      false, unary(a -> 1 - a)),
 
+  // What stable forms are made of; formulas do not name them.
+  /** log(exp(a) + exp(b)). */
+  LOGADDEXP  ("$logaddexp", 2, REALS,     true,  special("logaddexp")),
+  /** The derivative of sigmoid: exp(x)/(1 + exp(x))². */
+  BELL       ("$bell",     1, REALS,      false, special("sigmoidDerivative")),
+  /** 1/(exp(x) - 1). */
+  BOSE       ("$bose",     1, REALS,      false, special("bose")),
+  /** 1 - cos(x). */
+  VERSIN     ("$versin",   1, REALS,      false, special("versin")),
+  /** x·log(y), and 0 at x = 0. */
+  XLOGY      ("$xlogy",    2, REALS,      false, special("xlogy")),
+  /** x·log(1 + y), and 0 at x = 0. */
+  XLOG1PY    ("$xlog1py",  2, REALS,      false, special("xlog1py")),
+  /** (1 + x)·log(1 + x) - x. */
+  EXCESS     ("$excess",   1, REALS,      false, special("excess")),
+  /** divergence(a, b, a - b) = a·log(a/b) - a + b; the difference is given beside what it is of. */
+  DIVERGENCE ("$divergence", 3, REALS,    false, v -> divergence(v[0], v[1], v[2])),
+  // The n-th derivatives, n a constant, of quotients with a removable singularity at 0.
+  /** sin(x)/x. */
+  SINC       ("$sinc",      2, REALS,     false, special("sinc")),
+  /** (1 - cos(x))/x². */
+  COSC       ("$cosc",      2, REALS,     false, special("cosc")),
+  /** (exp(x) - 1)/x. */
+  EXPREL     ("$exprel",    2, REALS,     false, special("exprel")),
+  /** log(1 + x)/x. */
+  LOGREL     ("$logrel",    2, REALS,     false, special("logrel")),
+  /** sinh(x)/x. */
+  SINHC      ("$sinhc",     2, REALS,     false, special("sinhc")),
+  /** tanh(x)/x. */
+  TANHC      ("$tanhc",     2, REALS,     false, special("tanhc")),
+  /** x/(exp(x) - 1). */
+  BERNOULLI  ("$bernoulli", 2, REALS,     false, special("bernoulli")),
+  /** x/tanh(x). */
+  XCOTH      ("$xcoth",     2, REALS,     false, special("xcoth")),
+
+  /** The length of the vector of all operands; its derivative at 0 is 0. */
+  NORM       ("$norm",     ANY_NUMBER, REALS, true, Primitive::norm),
+  /** The first operand over the length of the vector of all, and 0 at 0. */
+  UNIT       ("$unit",     ANY_NUMBER, REALS, false, Primitive::unit),
   /** The root of a sum of squares, which is a length: its derivative at 0 is 0. */
   ROOT       ("$root",     1, REALS,      false, unary(Math::sqrt)),
   /** The operand, of which differentiation sees a constant. */
@@ -142,6 +182,11 @@ public enum Primitive implements Operator {
     return evaluation.of(operands);
   }
 
+  /** Whether the first operand is the order of a derivative, a constant. */
+  public boolean hasOrder() {
+    return this == POLYGAMMA || (ordinal() >= SINC.ordinal() && ordinal() <= XCOTH.ordinal());
+  }
+
   @Override
   public String symbol() {
     return symbol;
@@ -180,6 +225,25 @@ public enum Primitive implements Operator {
       product *= operands[i];
     }
     return product;
+  }
+
+  private static double divergence(double a, double b, double difference) {
+    return Math.abs(difference) < 0.5 * b
+        ? b * EXCESS.evaluate(difference / b)
+        : XLOGY.evaluate(a, a / b) - difference;
+  }
+
+  private static double norm(double[] operands) {
+    double norm = 0;
+    for (double operand : operands) {
+      norm = Math.hypot(norm, operand);
+    }
+    return norm;
+  }
+
+  private static double unit(double[] operands) {
+    return SpecialFunction.UNIT.evaluate(
+        operands[0], norm(Arrays.copyOfRange(operands, 1, operands.length)));
   }
 
   private static Evaluation unary(DoubleUnaryOperator operator) {

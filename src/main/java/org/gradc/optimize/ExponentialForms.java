@@ -1,7 +1,6 @@
 package org.gradc.optimize;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import org.gradc.expr.Apply;
 import org.gradc.expr.Constant;
@@ -10,9 +9,10 @@ import org.gradc.expr.Primitive;
 import org.gradc.expr.Rational;
 import org.gradc.program.Program;
 import org.gradc.rules.Algebra;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the logistic functions in loops with one exponential, which value and derivatives share.
+ * Writes the logistic functions of an argument with one exponential, which value and derivatives share.
  *
  * <p>With e = exp(-|x|) and s = 1/(1+e), σ(x) is s or e·s, as x is not negative or is, σ(x)·σ(-x),
  * its derivative, is e·s², and softplus(x) is max(x, 0) + log1p(e); with e = exp(-2|x|), tanh(x) is
@@ -29,74 +29,51 @@ final class ExponentialForms {
       List.of("112.811678491632931402", "2235.48839060100448583", "4844.06305325125486048");
 
   private final Algebra algebra;
+  private final boolean loops;
 
-  private ExponentialForms(Algebra algebra) {
-    this.algebra = algebra;
-  }
-
-  /**
-   * The program with the functions' own names for what the formula wrote out, so that neither value
-   * nor derivative overflows: log(1+exp(x)) and 1/(1+exp(x)).
-   */
-  static Program named(Program program) {
-    ExponentialForms forms = new ExponentialForms(new Algebra(program.graph()));
-    return Rebuild.program(
-        program,
-        forms.algebra,
-        (node, images) -> forms.named(node, images.images(node.operands())));
+  private ExponentialForms(Program program) {
+    this.algebra = new Algebra(program.graph());
+    this.loops = Optimizations.hasLoops(program);
   }
 
   /** The program with one exponential for all functions of an argument. */
   static Program shared(Program program) {
-    ExponentialForms forms = new ExponentialForms(new Algebra(program.graph()));
+    ExponentialForms forms = new ExponentialForms(program);
     return Rebuild.program(program, forms.algebra, forms::shared);
   }
 
-  private Expr named(Apply node, List<Expr> operands) {
-    Expr exp = null;
-    if (node.is(Primitive.LOG1P)) {
-      exp = operands.get(0);
-    } else if (node.is(Primitive.LOG)
-        || (node.is(Primitive.POWER)
-            && operands.get(1) instanceof Constant power
-            && power.value().equals(Rational.MINUS_ONE))) {
-      exp = besideOne(operands.get(0));
+  /** The x of functions that are made of exp(-|x|), or null. */
+  private @Nullable Expr argument(Apply node, List<Expr> operands) {
+    if (node.is(Primitive.SIGMOID) || node.is(Primitive.SOFTPLUS)) {
+      return operands.get(0);
     }
-    if (!(exp instanceof Apply e) || !e.is(Primitive.EXP)) {
-      return algebra.apply(node.operator(), operands);
-    }
-    return node.is(Primitive.POWER)
-        ? algebra.apply(Primitive.SIGMOID, algebra.negate(e.operand(0)))
-        : algebra.apply(Primitive.SOFTPLUS, e.operand(0));
-  }
-
-  /** The x of 1 + x, or the expression itself. */
-  private Expr besideOne(Expr expr) {
-    if (expr instanceof Apply sum && sum.is(Primitive.SUM) && sum.operands().size() == 2) {
-      if (algebra.isOne(sum.operand(0))) {
-        return sum.operand(1);
-      } else if (algebra.isOne(sum.operand(1))) {
-        return sum.operand(0);
-      }
-    }
-    return algebra.zero();
+    return node.is(Primitive.LOGADDEXP)
+        ? algebra.subtract(operands.get(0), operands.get(1))
+        : null;
   }
 
   private Expr shared(Apply node, Rebuild images) {
     List<Expr> operands = images.images(node.operands());
-    if (node.is(Primitive.SIGMOID)) {
-      return sigmoid(operands.get(0));
-    } else if (node.is(Primitive.TANH)) {
+    Expr x = argument(node, operands);
+    if (x != null) {
+      return node.is(Primitive.SIGMOID)
+          ? sigmoid(x)
+          : node.is(Primitive.SOFTPLUS)
+              ? logOfSum(x, operands.get(0), algebra.zero())
+              : logOfSum(x, operands.get(0), operands.get(1));
+    } else if (node.is(Primitive.BELL)) {
+      Expr e = decay(operands.get(0));
+      return algebra.multiply(e, algebra.power(algebra.add(algebra.one(), e), Rational.of(-2)));
+    } else if (node.is(Primitive.TANH) && loops) {
       return tanh(operands.get(0));
-    } else if (node.is(Primitive.SOFTPLUS)) {
-      Expr x = operands.get(0);
-      return algebra.add(
-          algebra.apply(Primitive.MAX, x, algebra.zero()),
-          algebra.apply(Primitive.LOG1P, decay(x)));
-    } else if (node.is(Primitive.PRODUCT)) {
-      return product(node, images);
     }
     return images.isUnchanged(node) ? node : algebra.apply(node.operator(), operands);
+  }
+
+  /** log(exp(a) + exp(b)), x = a - b. */
+  private Expr logOfSum(Expr x, Expr a, Expr b) {
+    return algebra.add(
+        algebra.apply(Primitive.MAX, a, b), algebra.apply(Primitive.LOG1P, decay(x)));
   }
 
   /** exp(-|x|). */
@@ -148,25 +125,5 @@ final class ExponentialForms {
       value = algebra.add(algebra.multiply(value, z), constant);
     }
     return value;
-  }
-
-  /** A product; σ(x)·σ(-x) in it becomes e·s². */
-  private Expr product(Apply node, Rebuild images) {
-    List<Expr> open = new ArrayList<>(node.operands());
-    List<Expr> factors = new ArrayList<>();
-    while (!open.isEmpty()) {
-      Expr factor = open.remove(0);
-      if (factor instanceof Apply sigmoid && sigmoid.is(Primitive.SIGMOID)) {
-        Expr opposite = algebra.apply(Primitive.SIGMOID, algebra.negate(sigmoid.operand(0)));
-        if (open.remove(opposite)) {
-          Expr e = decay(images.image(sigmoid.operand(0)));
-          factors.add(e);
-          factors.add(algebra.power(algebra.add(algebra.one(), e), Rational.of(-2)));
-          continue;
-        }
-      }
-      factors.add(images.image(factor));
-    }
-    return algebra.product(factors);
   }
 }

@@ -20,14 +20,12 @@ public final class Optimizations {
   /** From a program as written to normal form; what derivatives are taken of. */
   public static final Pass NORMAL_FORM = new Pass("normal form", Normalize::program);
 
-  /**
-   * Loops of few known steps become straight code, and those that stay get what their derivatives
-   * need; on a program in normal form.
-   */
+  /** Forms that keep their digits in place of those that do not, before differentiation. */
+  public static final Pass STABLE_FORM = new Pass("stable forms", StableForm::program);
+
+  /** Loops of few known steps become straight code; on a program in normal form. */
   public static final Pass UNROLL =
-      new Pass(
-          "unroll",
-          program -> inLoops(UnrollAxes.program(Unroll.program(program)), ExponentialForms::named));
+      new Pass("unroll", program -> UnrollAxes.program(Unroll.program(program)));
 
   /** Above this number of nodes one way of factoring is tried, once, instead of several. */
   private static final int LARGE = 5_000;
@@ -40,14 +38,18 @@ public final class Optimizations {
   /** More rounds of factoring than any program was seen to gain from. */
   private static final int MANY = 50;
 
+  private static final Pass TWO_WAYS = new Pass("two ways", TwoWays::program);
+
   // spotless:off
   private static final List<Pass> PASSES = List.of(
       NORMAL_FORM,
+      STABLE_FORM,
       new Pass("simplify",         p -> unlessDearer(p, Simplify.program(p))),
       new Pass("forward copies",   p -> inLoops(p, ForwardCopies::program)),
       new Pass("scalars first",    p -> inLoops(p, ScalarsFirst::program)),
       new Pass("distribute sums",  p -> inLoops(p, DistributeSums::program)),
-      new Pass("one exponential",  p -> inLoops(p, ExponentialForms::shared)),
+      new Pass("one exponential",  ExponentialForms::shared),
+      TWO_WAYS,
       new Pass("share results",    p -> inLoops(p, ShareResults::program)),
       new Pass("flatten products", p -> unlessDearer(p, FlattenProducts.program(p, false))),
       new Pass("factor and share", Optimizations::factorAndShare));
@@ -64,7 +66,7 @@ public final class Optimizations {
   public static Program optimize(Program program) {
     Program result = Compact.program(program);
     boolean huge = result.graph().size() > HUGE;
-    for (Pass pass : huge ? List.of(NORMAL_FORM) : PASSES) {
+    for (Pass pass : huge ? List.of(NORMAL_FORM, STABLE_FORM, TWO_WAYS) : PASSES) {
       result = Compact.program(pass.run(result));
     }
     return result;
@@ -74,7 +76,7 @@ public final class Optimizations {
     return hasLoops(program) ? pass.apply(program) : program;
   }
 
-  private static boolean hasLoops(Program program) {
+  static boolean hasLoops(Program program) {
     return !program.arrays(Role.LOCAL).isEmpty()
         || !program.steps().stream()
             .allMatch(step -> step instanceof Nest nest && nest.axes().isEmpty());

@@ -39,8 +39,21 @@ public final class Algebra {
   private final Products products = new Products(this);
   private int depth;
 
+  /** What makes stable forms, or null where they are not asked for. */
+  private final @Nullable StableForms stableForms;
+
   public Algebra(ExprGraph graph) {
+    this(graph, false);
+  }
+
+  private Algebra(ExprGraph graph, boolean stable) {
     this.graph = graph;
+    this.stableForms = stable ? new StableForms(this) : null;
+  }
+
+  /** An algebra that applies {@link RuleBook#stability()} too. */
+  public static Algebra ofStableForms(ExprGraph graph) {
+    return new Algebra(graph, true);
   }
 
   public ExprGraph graph() {
@@ -182,6 +195,18 @@ public final class Algebra {
     }
   }
 
+  boolean isStable() {
+    return stableForms != null;
+  }
+
+  @Nullable List<Expr> stableSum(List<Expr> terms) {
+    return stableForms == null ? null : stableForms.sum(terms);
+  }
+
+  @Nullable List<Expr> stableProduct(List<Expr> factors) {
+    return stableForms == null ? null : stableForms.product(factors);
+  }
+
   /** Whether so many rewrites have led to each other that the next one should be left out. */
   boolean isDeep() {
     return depth > DEPTH;
@@ -193,12 +218,17 @@ public final class Algebra {
       return folded;
     }
     if (!isDeep() || RuleBook.isNormalisation(operator)) {
-      for (Rule rule : RuleBook.rules(operator)) {
+      for (Rule rule : RuleBook.rules(operator, isStable())) {
         Bindings bindings = new Matcher(this).match(rule, operator, operands);
         if (bindings != null) {
           return instance(rule.right(), bindings, sort(operands));
         }
       }
+    }
+    Expr stable =
+        stableForms == null || isDeep() ? null : stableForms.apply(operator, operands);
+    if (stable != null) {
+      return stable;
     }
     Expr quotient = isDeep() || operator != Primitive.POWER ? null : products.inverse(operands);
     return quotient != null ? quotient : graph.apply(operator, operands);

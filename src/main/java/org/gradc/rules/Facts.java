@@ -46,9 +46,9 @@ public final class Facts {
 
   // spotless:off
   static {
-    rows((e, f) -> POSITIVE,                        EXP, COSH, SIGMOID, SOFTPLUS, NORMPDF, NORMCDF, ERFC, PI, INFINITY);
-    rows((e, f) -> NOT_NEGATIVE,                    HYPOT, RELU, ACOS, ACOSH);
-    rows((e, f) -> f[0] & ANY_SIGN,                 SINH, TANH, ASINH, ATANH, ASIN, ATAN, ERF, CBRT, EXPM1, LOG1P);
+    rows((e, f) -> POSITIVE,                        EXP, COSH, SIGMOID, BELL, SOFTPLUS, NORMPDF, NORMCDF, ERFC, PI, INFINITY);
+    rows((e, f) -> NOT_NEGATIVE,                    HYPOT, RELU, ACOS, ACOSH, VERSIN, NORM);
+    rows((e, f) -> f[0] & ANY_SIGN,                 SINH, TANH, ASINH, ATANH, ASIN, ATAN, ERF, CBRT, EXPM1, LOG1P, UNIT, BOSE);
     rows((e, f) -> f[0],                            TO_REAL, FROZEN, CHECK);
     rows((e, f) -> f[0] | WHOLE,                    SIGN);
     rows((e, f) -> f[0] | WHOLE | below(f[0]),      FLOOR);

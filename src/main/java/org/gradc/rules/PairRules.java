@@ -28,8 +28,10 @@ import org.jspecify.annotations.Nullable;
  * q.
  */
 final class PairRules {
-  static final PairRules SUMS = new PairRules(Primitive.SUM);
-  static final PairRules PRODUCTS = new PairRules(Primitive.PRODUCT);
+  private static final PairRules SUMS = new PairRules(Primitive.SUM, false);
+  private static final PairRules PRODUCTS = new PairRules(Primitive.PRODUCT, false);
+  private static final PairRules STABLE_SUMS = new PairRules(Primitive.SUM, true);
+  private static final PairRules STABLE_PRODUCTS = new PairRules(Primitive.PRODUCT, true);
 
   /** One side of a pair: a number times a pattern. */
   private record Side(Rational coefficient, Pattern pattern) {
@@ -48,9 +50,17 @@ final class PairRules {
   private final boolean inSums;
   private final List<Pair> pairs = new ArrayList<>();
 
-  private PairRules(Primitive operator) {
+  static PairRules ofSums(boolean stable) {
+    return stable ? STABLE_SUMS : SUMS;
+  }
+
+  static PairRules ofProducts(boolean stable) {
+    return stable ? STABLE_PRODUCTS : PRODUCTS;
+  }
+
+  private PairRules(Primitive operator, boolean stable) {
     this.inSums = operator == Primitive.SUM;
-    for (Rule rule : RuleBook.rules(operator)) {
+    for (Rule rule : RuleBook.rules(operator, stable)) {
       List<Pattern> operands = ((Node) rule.left()).operands();
       Side first = side(operands.get(0));
       Side second = side(operands.get(1));
@@ -123,7 +133,11 @@ final class PairRules {
         scale = constant.value();
         expr = product.operand(1);
       }
-      if (!side.mayMatch(expr)) {
+      if (inSums && side.pattern() instanceof Numeral one && expr instanceof Constant number) {
+        // k is k times 1
+        scale = number.value().divide(one.value());
+        expr = algebra.constant(one.value());
+      } else if (!side.mayMatch(expr)) {
         continue;
       }
       Bindings bindings = matcher.match(side.pattern(), expr);

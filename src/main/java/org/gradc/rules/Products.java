@@ -37,7 +37,10 @@ final class Products {
         if (select != null) {
           return select;
         }
-        List<Expr> paired = PairRules.PRODUCTS.apply(algebra, current, sort);
+        List<Expr> paired = PairRules.ofProducts(algebra.isStable()).apply(algebra, current, sort);
+        List<Expr> stable =
+            paired != null || sort != Sort.REAL ? null : algebra.stableProduct(current);
+        paired = paired != null ? paired : stable;
         collection.changed |= paired != null;
         current = paired != null ? paired : current;
       }

@@ -26,7 +26,11 @@ public final class RuleBook {
           .flatMap(List::stream)
           .toList();
 
-  private static final Map<Primitive, List<Rule>> BY_ROOT = byRoot();
+  private static final Map<Primitive, List<Rule>> BY_ROOT = byRoot(ALL);
+
+  private static final Map<Primitive, List<Rule>> STABLE_BY_ROOT =
+      byRoot(Stream.concat(StabilityRules.ROWS.stream(), ALL.stream()).toList());
+
   private static final Set<Primitive> AS_WRITTEN = asWritten();
 
   private RuleBook() {}
@@ -36,9 +40,18 @@ public final class RuleBook {
     return ALL;
   }
 
-  /** The rules for this operator that the matcher carries out. */
-  static List<Rule> rules(Primitive operator) {
-    return BY_ROOT.getOrDefault(operator, List.of());
+  /** The rows for stable forms, which are tried only where these are asked for. */
+  public static List<Rule> stability() {
+    return StabilityRules.ROWS;
+  }
+
+  /**
+   * The rules for this operator that the matcher carries out.
+   *
+   * @param stable with those for stable forms
+   */
+  static List<Rule> rules(Primitive operator, boolean stable) {
+    return (stable ? STABLE_BY_ROOT : BY_ROOT).getOrDefault(operator, List.of());
   }
 
   /** Whether the normal form has no such operator. */
@@ -46,9 +59,9 @@ public final class RuleBook {
     return AS_WRITTEN.contains(operator);
   }
 
-  private static Map<Primitive, List<Rule>> byRoot() {
+  private static Map<Primitive, List<Rule>> byRoot(List<Rule> rules) {
     Map<Primitive, List<Rule>> index = new EnumMap<>(Primitive.class);
-    for (Rule rule : ALL) {
+    for (Rule rule : rules) {
       if (!rule.procedure()) {
         Primitive root = ((Node) rule.left()).operator();
         index.computeIfAbsent(root, r -> new ArrayList<>()).add(rule);

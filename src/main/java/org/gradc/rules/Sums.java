@@ -37,7 +37,9 @@ final class Sums {
       current = collection.terms();
       if (!algebra.isDeep()) {
         List<Expr> merged = mergedSelects(current);
-        List<Expr> paired = PairRules.SUMS.apply(algebra, merged, sort);
+        List<Expr> paired = PairRules.ofSums(algebra.isStable()).apply(algebra, merged, sort);
+        List<Expr> stable = paired != null || sort != Sort.REAL ? null : algebra.stableSum(merged);
+        paired = paired != null ? paired : stable;
         collection.changed |= paired != null || merged != current;
         current = paired != null ? paired : merged;
       }

@@ -46,4 +46,13 @@ public final class Logistic {
     double gap = a == b ? 0 : Math.abs(a - b);
     return Math.max(a, b) + Math.log1p(Math.exp(-gap));
   }
+
+  /**
+   * The Bose–Einstein distribution 1/(exp(x) − 1), within 2 ulp where it is not subnormal.
+   *
+   * <p>Derivative: bose(x) bose(−x).
+   */
+  public static double bose(double x) {
+    return 1 / Math.expm1(x);
+  }
 }

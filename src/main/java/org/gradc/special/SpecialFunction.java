@@ -30,7 +30,21 @@ public enum SpecialFunction {
   SIGMOID("sigmoid", Logistic.class, Logistic::sigmoid),
   SIGMOID_DERIVATIVE("sigmoidDerivative", Logistic.class, Logistic::sigmoidDerivative),
   SOFTPLUS("softplus", Logistic.class, Logistic::softplus),
-  LOGADDEXP("logaddexp", Logistic.class, Logistic::logaddexp);
+  LOGADDEXP("logaddexp", Logistic.class, Logistic::logaddexp),
+  BOSE("bose", Logistic.class, Logistic::bose),
+  VERSIN("versin", Removable.class, Removable::versin),
+  XLOGY("xlogy", Logarithm.class, Logarithm::xlogy),
+  XLOG1PY("xlog1py", Logarithm.class, Logarithm::xlog1py),
+  UNIT("unit", Length.class, Length::unit),
+  EXCESS("excess", Logarithm.class, Logarithm::excess),
+  SINC("sinc", Removable.class, (n, x) -> Removable.sinc(order(n), x)),
+  COSC("cosc", Removable.class, (n, x) -> Removable.cosc(order(n), x)),
+  EXPREL("exprel", Removable.class, (n, x) -> Removable.exprel(order(n), x)),
+  LOGREL("logrel", Removable.class, (n, x) -> Removable.logrel(order(n), x)),
+  SINHC("sinhc", Removable.class, (n, x) -> Removable.sinhc(order(n), x)),
+  TANHC("tanhc", Removable.class, (n, x) -> Removable.tanhc(order(n), x)),
+  BERNOULLI("bernoulli", Removable.class, (n, x) -> Removable.bernoulli(order(n), x)),
+  XCOTH("xcoth", Removable.class, (n, x) -> Removable.xcoth(order(n), x));
   // spotless:on
 
   private final String methodName;
@@ -86,8 +100,8 @@ public enum SpecialFunction {
   /**
    * The value at the arguments.
    *
-   * @throws IllegalArgumentException if their number is not the arity, or the order of polygamma is
-   *     not an {@code int}
+   * @throws IllegalArgumentException if their number is not the arity, or an order is not an
+   *     {@code int}
    */
   public double evaluate(double... arguments) {
     if (arguments.length != arity) {
@@ -99,7 +113,7 @@ public enum SpecialFunction {
 
   private static int order(double n) {
     if (n != (int) n) {
-      throw new IllegalArgumentException("the order of polygamma must be an integer: " + n);
+      throw new IllegalArgumentException("the order must be an integer: " + n);
     }
     return (int) n;
   }

@@ -32,7 +32,9 @@ public final class SpecialSource {
           Polygamma.class,
           Logarithm.class,
           Hyperbolic.class,
-          Logistic.class);
+          Logistic.class,
+          Removable.class,
+          Length.class);
 
   private final Map<String, SpecialMethod> methods;
 

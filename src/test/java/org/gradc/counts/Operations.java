@@ -21,7 +21,7 @@ final class Operations {
   private final Program normal;
 
   Operations(Program written) {
-    this.normal = Optimizations.NORMAL_FORM.run(written);
+    this.normal = Optimizations.STABLE_FORM.run(Optimizations.NORMAL_FORM.run(written));
   }
 
   private static int of(Program program) {

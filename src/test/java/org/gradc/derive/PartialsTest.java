@@ -31,6 +31,12 @@ class PartialsTest {
 
   private static final Map<Primitive, double[]> DOMAINS = domains();
 
+  static Stream<Primitive> families() {
+    return Stream.of(Primitive.values())
+        .filter(Primitive::hasOrder)
+        .filter(p -> p != Primitive.POLYGAMMA);
+  }
+
   private static Map<Primitive, double[]> domains() {
     Map<Primitive, double[]> domains = new EnumMap<>(Primitive.class);
     for (Primitive p : List.of(Primitive.ASIN, Primitive.ACOS, Primitive.ATANH)) {
@@ -47,7 +53,10 @@ class PartialsTest {
             Primitive.POWER,
             Primitive.GAMMA,
             Primitive.LGAMMA,
-            Primitive.DIGAMMA)) {
+            Primitive.DIGAMMA,
+            Primitive.XLOGY,
+            Primitive.XLOG1PY,
+            Primitive.EXCESS)) {
       domains.put(p, POSITIVE);
     }
     domains.put(Primitive.ACOSH, new double[] {1.01, 2.5, 40});
@@ -56,8 +65,10 @@ class PartialsTest {
 
   static Stream<Primitive> realOperators() {
     return Stream.of(Primitive.values())
-        .filter(p -> p != Primitive.SELECT && p != Primitive.POLYGAMMA && p != Primitive.TO_REAL)
+        .filter(p -> p != Primitive.SELECT && p != Primitive.TO_REAL)
         .filter(p -> p != Primitive.FROZEN) // a constant by definition
+        .filter(p -> p != Primitive.DIVERGENCE) // the third operand depends on the others
+        .filter(p -> !p.hasOrder())
         .filter(PartialsTest::takesReals);
   }
 
@@ -130,6 +141,32 @@ class PartialsTest {
         RiddersDerivative.of(x -> Primitive.POLYGAMMA.evaluate(2, x), 1.7, 0.01);
     assertThat(Functions.gradient(f, Mode.REVERSE, 1.7)[0])
         .isCloseTo(expected.value(), offset(1e-8));
+  }
+
+  @ParameterizedTest
+  @MethodSource("families")
+  void derivativesOfQuotientsGoUpOneOrder(Primitive family) {
+    for (int order = 0; order < 5; order++) {
+      int n = order;
+      Program f = Functions.scalar("x", family.symbol() + "(" + n + ", x)");
+      for (double x : new double[] {-0.8, -0.31, 0.2, 0.65, 1.3, 2.4, 5}) {
+        RiddersDerivative expected = RiddersDerivative.of(v -> family.evaluate(n, v), x, 0.01);
+        assertThat(Functions.gradient(f, Mode.REVERSE, x)[0])
+            .as("order %d at %s", n, x)
+            .isCloseTo(expected.value(), offset(1e-8 * (1 + Math.abs(expected.value()))));
+      }
+    }
+  }
+
+  @Test
+  void divergenceKnowsItsDifference() {
+    Program f = Functions.scalar("a, b", "$divergence(a, b, subtract(a, b))");
+    for (double[] x : new double[][] {{0.5, 0.50001}, {0.2, 0.7}, {3, 1}}) {
+      // log(a/b) and 1 - a/b
+      assertThat(Functions.gradient(f, Mode.REVERSE, x))
+          .containsExactly(
+              new double[] {Math.log(x[0] / x[1]), 1 - x[0] / x[1]}, offset(1e-15));
+    }
   }
 
   @Test

@@ -17,7 +17,7 @@ class JavaOperatorsTest {
   @EnumSource(
       value = Primitive.class,
       mode = EnumSource.Mode.EXCLUDE,
-      names = {"SUM", "PRODUCT"})
+      names = {"SUM", "PRODUCT", "NORM", "DIVERGENCE"})
   void hasARowForEachOperationOfTheMachine(Primitive primitive) {
     assertThat(JavaOperators.of(primitive).template()).isNotEmpty();
   }
@@ -29,7 +29,10 @@ class JavaOperatorsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Primitive.class, mode = EnumSource.Mode.EXCLUDE, names = "CHECK")
+  @EnumSource(
+      value = Primitive.class,
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"CHECK", "NORM", "DIVERGENCE"})
   void javaEqualsTheInterpreter(Primitive primitive) {
     Programs p = new Programs(primitive.symbol() + "_of");
     Expr x = p.parameter("x");
@@ -58,9 +61,10 @@ class JavaOperatorsTest {
       case AND, OR -> p.apply(primitive, c, d);
       case NOT -> p.apply(primitive, c);
       case SELECT -> p.select(c, y, z);
-      case POLYGAMMA -> p.apply(primitive, p.number(2), x);
+      case UNIT -> p.apply(primitive, x, y);
       default ->
-          switch (primitive.arity()) {
+          switch (primitive.hasOrder() ? -2 : primitive.arity()) {
+            case -2 -> p.apply(primitive, p.number(2), x);
             case 0 -> p.apply(primitive);
             case 1 -> p.apply(primitive, x);
             case 2 -> p.apply(primitive, x, y);

@@ -55,7 +55,11 @@ class PassesProperties {
     Program written = RandomPrograms.program(random, steps);
     Program optimized = Optimizations.optimize(written);
     agree("optimize", written, optimized, random);
-    assertThat(Cost.of(optimized)).isLessThanOrEqualTo(Cost.of(Normalize.program(written)));
+    // Stable forms may cost more than what was written.
+    Program stable =
+        TwoWays.program(
+            ExponentialForms.shared(StableForm.program(Normalize.program(written))));
+    assertThat(Cost.of(optimized)).isLessThanOrEqualTo(Cost.of(stable));
   }
 
   @Property(seed = "1", tries = 120)

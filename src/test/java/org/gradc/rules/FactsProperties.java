@@ -25,7 +25,7 @@ class FactsProperties {
     for (Primitive operator : Primitive.values()) {
       int arity = operator.arity();
       if ((arity == 1 || arity == 2 || arity == Operator.ANY_NUMBER)
-          && operator != Primitive.POLYGAMMA
+          && !operator.hasOrder()
           && takesReals(operator, arity == 1 ? 1 : 2)) {
         operators.add(operator);
       }
