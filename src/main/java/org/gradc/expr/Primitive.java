@@ -1,5 +1,6 @@
 package org.gradc.expr;
 
+import java.util.EnumSet;
 import static org.gradc.expr.Signature.CHOICE;
 import static org.gradc.expr.Signature.COMPARISON;
 import static org.gradc.expr.Signature.INTEGERS;
@@ -184,7 +185,7 @@ public enum Primitive implements Operator {
 
   /** Whether the first operand is the order of a derivative, a constant. */
   public boolean hasOrder() {
-    return this == POLYGAMMA || (ordinal() >= SINC.ordinal() && ordinal() <= XCOTH.ordinal());
+    return this == POLYGAMMA || EnumSet.range(SINC, XCOTH).contains(this);
   }
 
   @Override
