@@ -123,8 +123,8 @@ public final class Reprojection implements Serializable {
       boolean c4 = theta2 > 1.1830521861667747e-271 && theta2 < 1.0715086071862673e301;
       double theta_ = c4 ? Math.sqrt(theta2) : Math.hypot(Math.hypot(r1, r2), r3);
       double cosine = Math.cos(theta_);
-      double cross = theta_ == 0.0 ? 1.0 : Math.sin(theta_) / theta_;
-      double t1 = theta_ < 0.5 ? versin(theta_) : 1.0 - cosine;
+      double cross = theta_ < 3.054936363499605e-151 ? 1.0 : Math.sin(theta_) / theta_;
+      double t1 = cosine > 0.875 ? versin(theta_) : 1.0 - cosine;
       double along = (r1 * y1 + r2 * y2 + r3 * y3) * t1 / theta2;
       double t2 = y1 * cosine + rxy1 * cross + r1 * along;
       z1 = t2;
@@ -235,20 +235,16 @@ public final class Reprojection implements Serializable {
       t5 = Math.sin(theta_);
       double t17 = 1.0 / theta_;
       double t18 = t5 * t17;
-      cross = theta_ == 0.0 ? 1.0 : t18;
+      cross = theta_ < 3.054936363499605e-151 ? 1.0 : t18;
       t8 = r1 * y1 + r2 * y2 + r3 * y3;
       t7 = 1.0 / theta2;
-      t10 = (theta_ < 0.5 ? versin(theta_) : 1.0 - cosine) * t7;
+      t10 = (cosine > 0.875 ? versin(theta_) : 1.0 - cosine) * t7;
       along = t8 * t10;
       double t19 = y1 * cosine + rxy1 * cross + r1 * along;
       z1 = t19;
       t1 = cross;
       t2 = cosine;
-      if (theta_ < 0.5) {
-        t6 = sinc(1, theta_);
-      } else {
-        t6 = (cosine - t18) * t17;
-      }
+      t6 = theta_ < 0.5 ? sinc(1, theta_) : (cosine - t18) * t17;
       t13 = rxy3 * t6 - y3 * t5;
       t3 = t13 * t9;
       t4 = t13 * t11;
@@ -509,7 +505,7 @@ public final class Reprojection implements Serializable {
     int odd = n % 2;
     int k = (n + odd) / 2;
     double power = odd == 0 ? 1 : x;
-    power = z < 0 && k % 2 == 1 ? -power : power;
+    power = Math.copySign(1.0, z) < 0 && k % 2 == 1 ? -power : power; // also of z = −0
     double sum = 0;
     double term;
     do {

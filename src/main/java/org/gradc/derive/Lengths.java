@@ -11,8 +11,8 @@ import org.gradc.rules.Algebra;
 /**
  * The partials of lengths and of the components of unit vectors.
  *
- * <p>With n = ‖v‖ and u = v/n: ∂n/∂vᵢ = uᵢ, ∂uᵢ/∂vⱼ = -uᵢuⱼ/n, and ∂uᵢ/∂vᵢ = (1-uᵢ²)/n, written as the
- * sum of the other uⱼ² over n, which does not cancel. All are 0 where n is.
+ * <p>With n = ‖v‖ and u = v/n: ∂n/∂vᵢ = uᵢ, ∂uᵢ/∂vⱼ = -uᵢuⱼ/n, and ∂uᵢ/∂vᵢ = (1-uᵢ²)/n, written as
+ * the sum of the other uⱼ² over n, which does not cancel. All are 0 where n is.
  */
 final class Lengths {
   private Lengths() {}

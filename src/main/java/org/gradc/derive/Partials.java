@@ -119,7 +119,8 @@ public final class Partials {
     t.row(COSH,     (g, x) -> g.apply(SINH, x));                                  // 4.34.2
     t.row(TANH,     Partials::sechSquared);                                       // 4.34.3
     t.row(ASINH,    (g, x) -> g.power(g.add(g.one(), g.square(x)), Rational.of(-1, 2)));    // 4.38.9
-    t.row(ACOSH,    (g, x) -> g.power(g.multiply(g.subtract(x, g.one()), g.add(x, g.one())), Rational.of(-1, 2))); // 4.38.10
+    t.row(ACOSH,    (g, x) -> g.multiply(g.power(g.subtract(x, g.one()), Rational.of(-1, 2)), // 4.38.10
+                                         g.power(g.add(x, g.one()), Rational.of(-1, 2)))); // (x-1)(x+1) may overflow
     t.row(ATANH,    (g, x) -> g.power(oneMinusSquare(g, x), Rational.MINUS_ONE)); // 4.38.11
 
     t.row(SIGMOID,  (g, x, y) -> g.apply(BELL, x)); // y (1 - y) would cancel

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * The table of operators of the machine form: how each one is written in Java.
  *
  * <p>In a form, {@code $0}, {@code $1} and {@code $2} are the operands, and {@code #0} is the
- * constant first operand as an {@code int}. {@code SUM}, {@code PRODUCT}, {@code NORM} and
- * {@code DIVERGENCE} are no operations of the machine and have no row.
+ * constant first operand as an {@code int}. {@code SUM}, {@code PRODUCT}, {@code NORM} and {@code
+ * DIVERGENCE} are no operations of the machine and have no row.
  */
 final class JavaOperators {
 

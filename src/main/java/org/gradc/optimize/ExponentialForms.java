@@ -12,7 +12,8 @@ import org.gradc.rules.Algebra;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the logistic functions of an argument with one exponential, which value and derivatives share.
+ * Writes the logistic functions of an argument with one exponential, which value and derivatives
+ * share.
  *
  * <p>With e = exp(-|x|) and s = 1/(1+e), σ(x) is s or e·s, as x is not negative or is, σ(x)·σ(-x),
  * its derivative, is e·s², and softplus(x) is max(x, 0) + log1p(e); with e = exp(-2|x|), tanh(x) is
@@ -47,9 +48,7 @@ final class ExponentialForms {
     if (node.is(Primitive.SIGMOID) || node.is(Primitive.SOFTPLUS)) {
       return operands.get(0);
     }
-    return node.is(Primitive.LOGADDEXP)
-        ? algebra.subtract(operands.get(0), operands.get(1))
-        : null;
+    return node.is(Primitive.LOGADDEXP) ? algebra.subtract(operands.get(0), operands.get(1)) : null;
   }
 
   private Expr shared(Apply node, Rebuild images) {

@@ -8,8 +8,8 @@ import org.gradc.program.Program;
 import org.gradc.rules.Algebra;
 
 /**
- * Builds a program in normal form again with the rules for stable forms, until nothing changes: what
- * overflows or cancels as it was written is replaced by what does not.
+ * Builds a program in normal form again with the rules for stable forms, until nothing changes:
+ * what overflows or cancels as it was written is replaced by what does not.
  */
 final class StableForm {
   private static final int ROUNDS = 4;

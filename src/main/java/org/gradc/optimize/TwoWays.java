@@ -11,13 +11,16 @@ import org.gradc.rules.Algebra;
 
 /**
  * Writes with a choice what is computed in two ways: lengths and unit vectors with the root of the
- * sum of squares, and with {@code hypot} where that sum is out of range, which costs two comparisons;
- * divergences and quotients of circular functions by a series near their zeros.
+ * sum of squares, and with {@code hypot} where that sum is out of range, which costs two
+ * comparisons; divergences and quotients of circular functions by a series near their zeros.
  */
 final class TwoWays {
   // Squares below the first are lost only beside a sum that is 2^100 times as large.
   private static final Rational LEAST = Rational.TWO.pow(-900);
   private static final Rational GREATEST = Rational.TWO.pow(1000);
+
+  // Of such a number the sine is the number itself, and its reciprocal is finite.
+  private static final Rational TINY = Rational.TWO.pow(-500);
 
   private final Algebra algebra;
 
@@ -88,29 +91,31 @@ final class TwoWays {
     Expr quotient = algebra.divide(sine, x);
     Expr slope = algebra.divide(algebra.subtract(algebra.apply(Primitive.COS, x), quotient), x);
     return switch (n) {
-      case 0 ->
-          algebra.select(
-              algebra.apply(Primitive.EQUAL, x, algebra.zero()), algebra.one(), quotient);
+      case 0 -> algebra.select(isBelow(x, TINY), algebra.one(), quotient);
       case 1 -> algebra.select(isSmall(x), call, slope);
       case 2 -> {
         Expr twice = algebra.multiply(algebra.constant(-2), slope);
-        yield algebra.select(
-            isSmall(x), call, algebra.divide(algebra.subtract(twice, sine), x));
+        yield algebra.select(isSmall(x), call, algebra.divide(algebra.subtract(twice, sine), x));
       }
       default -> call;
     };
   }
 
   private Expr versin(Expr x) {
+    Expr cosine = algebra.apply(Primitive.COS, x);
+    // Near every multiple of 2π.
     return algebra.select(
-        isSmall(x),
+        algebra.apply(Primitive.LESS, algebra.constant(Rational.of(7, 8)), cosine),
         algebra.graph().apply(Primitive.VERSIN, x),
-        algebra.subtract(algebra.one(), algebra.apply(Primitive.COS, x)));
+        algebra.subtract(algebra.one(), cosine));
   }
 
   private Expr isSmall(Expr x) {
-    return algebra.apply(
-        Primitive.LESS, algebra.apply(Primitive.ABS, x), algebra.constant(Rational.HALF));
+    return isBelow(x, Rational.HALF);
+  }
+
+  private Expr isBelow(Expr x, Rational bound) {
+    return algebra.apply(Primitive.LESS, algebra.apply(Primitive.ABS, x), algebra.constant(bound));
   }
 
   private Expr squares(List<Expr> vector) {

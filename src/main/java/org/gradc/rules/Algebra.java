@@ -225,8 +225,7 @@ public final class Algebra {
         }
       }
     }
-    Expr stable =
-        stableForms == null || isDeep() ? null : stableForms.apply(operator, operands);
+    Expr stable = stableForms == null || isDeep() ? null : stableForms.apply(operator, operands);
     if (stable != null) {
       return stable;
     }

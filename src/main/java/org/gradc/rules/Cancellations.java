@@ -4,8 +4,10 @@ import static org.gradc.expr.Primitive.DIVERGENCE;
 import static org.gradc.expr.Primitive.EXP;
 import static org.gradc.expr.Primitive.POWER;
 import static org.gradc.expr.Primitive.PRODUCT;
+import static org.gradc.expr.Primitive.SIGMOID;
 import static org.gradc.expr.Primitive.SINH;
 import static org.gradc.expr.Primitive.SUM;
+import static org.gradc.expr.Primitive.TANH;
 import static org.gradc.expr.Primitive.XLOGY;
 
 import java.util.ArrayList;
@@ -20,8 +22,9 @@ import org.gradc.expr.Rational;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries out the rules for differences of like things, whose leading parts cancel by algebra instead
- * of in the digits: of roots, reciprocals, exponentials, and of a mean square and a squared mean.
+ * Carries out the rules for differences of like things, whose leading parts cancel by algebra
+ * instead of in the digits: of roots, reciprocals, exponentials, and of a mean square and a squared
+ * mean.
  */
 final class Cancellations {
   private static final int MOST = 24;
@@ -152,7 +155,7 @@ final class Cancellations {
     Rational coefficient =
         product.operand(0) instanceof Constant constant ? constant.value() : Rational.ONE;
     List<Expr> factors = new ArrayList<>(product.operands().subList(number ? 1 : 0, size(product)));
-    Expr inverse = factors.size() == 1 ? factors.get(0) : onlyInverse(factors);
+    Expr inverse = factors.size() == 1 ? factors.get(0) : distinguished(factors);
     if (inverse == null) {
       return new Term(coefficient, algebra.one(), algebra.product(factors), Rational.ONE);
     }
@@ -172,13 +175,12 @@ final class Cancellations {
         : new Term(coefficient, factor, base, Rational.ONE);
   }
 
-  /** The one factor that divides, or null where there are none or several. */
-  private @Nullable Expr onlyInverse(List<Expr> factors) {
+  /** The one factor that divides or is a logistic function, or null where none or several do. */
+  private @Nullable Expr distinguished(List<Expr> factors) {
     Expr found = null;
     for (Expr factor : factors) {
-      if (factor instanceof Apply power
-          && power.is(POWER)
-          && power.operand(1) == algebra.constant(-1)) {
+      if (factor instanceof Apply apply
+          && (apply.is(SIGMOID) || (apply.is(POWER) && apply.operand(1) == algebra.constant(-1)))) {
         if (found != null) {
           return null;
         }
@@ -197,22 +199,34 @@ final class Cancellations {
       return reciprocals(a, b);
     } else if (a.exponent().equals(Rational.TWO)) {
       return variance(b, a);
-    } else if (a.base() instanceof Apply f
-        && f.is(EXP)
+    }
+    return opposites(a, b);
+  }
+
+  /** f(u) - f(-u) for f = exp, the logistic function: 2·sinh(u), tanh(u/2). */
+  private @Nullable Expr opposites(Term a, Term b) {
+    if (!(a.base() instanceof Apply f
         && b.base() instanceof Apply g
-        && g.is(EXP)
+        && f.operator() == g.operator()
+        && (f.is(EXP) || f.is(SIGMOID))
         && a.exponent().isOne()
         && b.exponent().isOne()
         && a.coefficient().add(b.coefficient()).isZero()
         && LinearTerms.of(algebra, f.operand(0))
             .plus(Rational.ONE, LinearTerms.of(algebra, g.operand(0)))
-            .isZero()) {
-      return algebra.product(
-          List.of(
-              algebra.constant(a.coefficient().multiply(Rational.TWO)),
-              algebra.apply(SINH, f.operand(0))));
+            .isZero())) {
+      return null;
     }
-    return null;
+    Expr u = f.operand(0);
+    return f.is(EXP)
+        ? algebra.product(
+            List.of(
+                algebra.constant(a.coefficient().multiply(Rational.TWO)), algebra.apply(SINH, u)))
+        : algebra.product(
+            List.of(
+                algebra.constant(a.coefficient()),
+                a.factor(),
+                algebra.apply(TANH, algebra.multiply(algebra.constant(Rational.HALF), u))));
   }
 
   /** c√a - d√b is (c²a - d²b)/(c√a + d√b), where c²a - d²b is a number other than 0. */
@@ -233,10 +247,8 @@ final class Cancellations {
     }
     Expr conjugate =
         algebra.add(
-            algebra.multiply(
-                algebra.constant(a.coefficient()), algebra.sqrt(a.base())),
-            algebra.multiply(
-                algebra.constant(b.coefficient().negate()), algebra.sqrt(b.base())));
+            algebra.multiply(algebra.constant(a.coefficient()), algebra.sqrt(a.base())),
+            algebra.multiply(algebra.constant(b.coefficient().negate()), algebra.sqrt(b.base())));
     return algebra.divide(difference.sum(), conjugate);
   }
 

@@ -5,8 +5,8 @@ import static org.gradc.expr.Primitive.BOSE;
 import static org.gradc.expr.Primitive.EXP;
 import static org.gradc.expr.Primitive.EXPM1;
 import static org.gradc.expr.Primitive.LOG;
-import static org.gradc.expr.Primitive.LOGADDEXP;
 import static org.gradc.expr.Primitive.LOG1P;
+import static org.gradc.expr.Primitive.LOGADDEXP;
 import static org.gradc.expr.Primitive.POWER;
 import static org.gradc.expr.Primitive.PRODUCT;
 import static org.gradc.expr.Primitive.SIGMOID;
@@ -28,9 +28,9 @@ import org.jspecify.annotations.Nullable;
  * Carries out the rules for sums of exponentials in any number of terms, which take them into
  * logarithms, where nothing overflows.
  *
- * <p>A sum of exponentials ∑ exp(tᵢ) has the leaves tᵢ; its logarithm is a tree of {@code LOGADDEXP},
- * with {@code SOFTPLUS} where a leaf is 0 (P. Blanchard, D. J. Higham, N. J. Higham, Accurately
- * computing the log-sum-exp and softmax functions, IMA J. Numer. Anal. 41, 2021).
+ * <p>A sum of exponentials ∑ exp(tᵢ) has the leaves tᵢ; its logarithm is a tree of {@code
+ * LOGADDEXP}, with {@code SOFTPLUS} where a leaf is 0 (P. Blanchard, D. J. Higham, N. J. Higham,
+ * Accurately computing the log-sum-exp and softmax functions, IMA J. Numer. Anal. 41, 2021).
  */
 final class Exponentials {
   /** Sums of more terms stay as they are. */
@@ -83,8 +83,7 @@ final class Exponentials {
     List<Expr> leaves = exponent.signum() < 0 ? leavesOfSum(base) : null;
     return leaves == null
         ? null
-        : algebra.apply(
-            EXP, algebra.multiply(algebra.constant(exponent), logOfSum(leaves)));
+        : algebra.apply(EXP, algebra.multiply(algebra.constant(exponent), logOfSum(leaves)));
   }
 
   /** exp(-a·log(1 + exp(x))) is σ(-x)^a. */
@@ -106,9 +105,7 @@ final class Exponentials {
     return algebra.power(logistic, factor.value().negate());
   }
 
-  /**
-   * c·log(∑ exp(tᵢ)) - c·tₖ is c·log(∑ exp(tᵢ - tₖ)); null where there is no such pair.
-   */
+  /** c·log(∑ exp(tᵢ)) - c·tₖ is c·log(∑ exp(tᵢ - tₖ)); null where there is no such pair. */
   @Nullable List<Expr> sum(List<Expr> terms) {
     if (terms.size() < 2 || terms.size() > MOST) {
       return null;
@@ -297,9 +294,7 @@ final class Exponentials {
   }
 
   private boolean isMultiple(Expr u, Expr v, Rational factor) {
-    return LinearTerms.of(algebra, u)
-        .plus(factor.negate(), LinearTerms.of(algebra, v))
-        .isZero();
+    return LinearTerms.of(algebra, u).plus(factor.negate(), LinearTerms.of(algebra, v)).isZero();
   }
 
   private static @Nullable Expr argument(Expr expr, Primitive operator) {

@@ -12,8 +12,8 @@ import org.gradc.expr.Rational;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An expression as a sum of numbers times terms, sums in products multiplied out: what tells whether
- * two expressions differ by a number, however they are written.
+ * An expression as a sum of numbers times terms, sums in products multiplied out: what tells
+ * whether two expressions differ by a number, however they are written.
  *
  * <p>The work is bounded: beyond {@value #MOST} terms the parts stay as they are.
  */
@@ -83,8 +83,7 @@ final class LinearTerms {
   Expr sum() {
     List<Expr> operands = new ArrayList<>(terms.size());
     terms.forEach(
-        (term, coefficient) ->
-            operands.add(algebra.multiply(algebra.constant(coefficient), term)));
+        (term, coefficient) -> operands.add(algebra.multiply(algebra.constant(coefficient), term)));
     return algebra.sum(operands);
   }
 

@@ -14,11 +14,11 @@ import org.gradc.expr.Rational;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries out the rules for products in which a zero of a function meets a zero of a divisor, and for
- * x·log(x).
+ * Carries out the rules for products in which a zero of a function meets a zero of a divisor, and
+ * for x·log(x).
  *
- * <p>f(u)·u⁻¹ becomes the quotient that is analytic at u = 0; so does f(u)·x⁻¹ where x is a factor of
- * u, for f(u) = g(u)·uᵐ and uᵐ·x⁻¹ has no singularity any more.
+ * <p>f(u)·u⁻¹ becomes the quotient that is analytic at u = 0; so does f(u)·x⁻¹ where x is a factor
+ * of u, for f(u) = g(u)·uᵐ and uᵐ·x⁻¹ has no singularity any more.
  */
 final class RemovableQuotients {
   private static final int MOST = 16;
@@ -123,8 +123,7 @@ final class RemovableQuotients {
     } else if (row.function() == TANH && exponent < 0) {
       return algebra.power(algebra.apply(XCOTH, algebra.zero(), u), Rational.of(-exponent));
     }
-    return algebra.power(
-        algebra.apply(row.quotient(), algebra.zero(), u), Rational.of(exponent));
+    return algebra.power(algebra.apply(row.quotient(), algebra.zero(), u), Rational.of(exponent));
   }
 
   /** Puts base^exponent, factor by factor, so that they meet their like; the exponent is whole. */
@@ -135,8 +134,8 @@ final class RemovableQuotients {
   }
 
   /**
-   * The divisor, written with u where it is a multiple of u, if it is 0 where u is because of a common
-   * factor; null otherwise.
+   * The divisor, written with u where it is a multiple of u, if it is 0 where u is because of a
+   * common factor; null otherwise.
    */
   private @Nullable Expr inTermsOf(Expr divisor, Expr u) {
     if (divisor == u) {
@@ -154,8 +153,10 @@ final class RemovableQuotients {
         }
       }
     }
-    boolean sums = divisor instanceof Apply d && u instanceof Apply a && (d.is(SUM) || a.is(SUM)
-        || (d.is(PRODUCT) && a.is(PRODUCT)));
+    boolean sums =
+        divisor instanceof Apply d
+            && u instanceof Apply a
+            && (d.is(SUM) || a.is(SUM) || (d.is(PRODUCT) && a.is(PRODUCT)));
     Rational ratio =
         sums ? LinearTerms.of(algebra, divisor).over(LinearTerms.of(algebra, u)) : null;
     return ratio == null ? null : algebra.multiply(algebra.constant(ratio), u);
@@ -174,18 +175,14 @@ final class RemovableQuotients {
           || !(divisor.base() instanceof Apply sum && sum.is(SUM))) {
         continue;
       }
-      LinearTerms less =
-          LinearTerms.of(algebra, w)
-              .minus(LinearTerms.of(algebra, algebra.one()));
+      LinearTerms less = LinearTerms.of(algebra, w).minus(LinearTerms.of(algebra, algebra.one()));
       Rational ratio = LinearTerms.of(algebra, divisor.base()).over(less);
       if (ratio != null) {
         List<Expr> result = others(others, i);
         Expr v = less.sum();
         result.add(algebra.power(algebra.constant(ratio), divisor.exponent()));
         addAll(result, v, divisor.exponent().add(Rational.of(exponent)));
-        result.add(
-            algebra.power(
-                algebra.apply(LOGREL, algebra.zero(), v), Rational.of(exponent)));
+        result.add(algebra.power(algebra.apply(LOGREL, algebra.zero(), v), Rational.of(exponent)));
         return result;
       }
     }
@@ -198,8 +195,7 @@ final class RemovableQuotients {
     Expr argument = log.is(LOG1P) ? algebra.add(algebra.one(), y) : y;
     for (int i = 0; i < others.size(); i++) {
       Power x = power(others.get(i));
-      if (x.exponent().compareTo(Rational.ONE) < 0
-          || !vanishesWith(argument, x.base())) {
+      if (x.exponent().compareTo(Rational.ONE) < 0 || !vanishesWith(argument, x.base())) {
         continue;
       }
       List<Expr> result = others(others, i);

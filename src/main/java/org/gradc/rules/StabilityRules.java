@@ -30,7 +30,7 @@ final class StabilityRules {
       procedure("logistic",               reciprocal(sum(ONE, exp(X))),              node(SIGMOID, minus(X)),       ROUNDING),
       procedure("exp-of-minus-softplus",  exp(minus(node(SOFTPLUS, X))),             node(SIGMOID, minus(X)),       ROUNDING),
       procedure("exp-times-logistic",     product(exp(X), node(SIGMOID, minus(X))),  node(SIGMOID, X),              ROUNDING),
-      procedure("softmax",                product(exp(X), reciprocal(sum(exp(X), exp(Y)))), node(SIGMOID, sum(X, minus(Y))), ROUNDING)
+      procedure("softmax",                product(exp(X), reciprocal(sum(exp(X), exp(Y)))), node(SIGMOID, minus(sum(Y, minus(X)))), ROUNDING)
           .because("Blanchard, Higham and Higham, IMA J. Numer. Anal. 41 (2021)"),
       procedure("quotient-of-exps",       product(exp(X), reciprocal(exp(Y))),       exp(sum(X, minus(Y))),         ROUNDING),
       procedure("log-of-sum-less-term",   sum(node(LOGADDEXP, X, Y), minus(X)),      node(SOFTPLUS, sum(Y, minus(X))), ROUNDING),
@@ -53,7 +53,10 @@ final class StabilityRules {
       procedure("sinh-over-exps",         product(node(SINH, X), exp(minus(node(LOGADDEXP, X, minus(X))))), product(HALF, node(TANH, X)), ROUNDING),
       procedure("expm1-over-exps",        product(node(EXPM1, X), node(SIGMOID, minus(X))), node(TANH, product(HALF, X)), ROUNDING)
           .because("(e^x - 1)/(e^x + 1)"),
-      rule("sinh-over-cosh",              product(node(SINH, X), reciprocal(node(COSH, X))), node(TANH, X),         ROUNDING),
+      rule("inverse-of-cosh",             power(node(COSH, X), A),                   power(product(TWO, exp(minus(node(LOGADDEXP, X, minus(X))))), product(MINUS_ONE, A)), where(A, StabilityRules::isNegativeInteger), ROUNDING)
+          .because("cosh overflows where its inverse is 0"),
+      procedure("difference-of-logistics", sum(node(SIGMOID, X), minus(node(SIGMOID, minus(X)))), node(TANH, product(HALF, X)), ROUNDING),
+      procedure("sinh-over-cosh",            product(node(SINH, X), reciprocal(node(COSH, X))), node(TANH, X),         ROUNDING),
       rule("one-minus-tanh",              sum(ONE, minus(node(TANH, X))),            product(TWO, node(SIGMOID, product(number(-2), X))), ROUNDING)
           .because("tanh(x) = 2 sigmoid(2x) - 1"),
       rule("one-plus-tanh",               sum(ONE, node(TANH, X)),                   product(TWO, node(SIGMOID, product(TWO, X))), ROUNDING),
@@ -102,7 +105,7 @@ final class StabilityRules {
       procedure("length",                 power(sum(square(X), square(Y)), HALF),    node(NORM, X, Y),              ROUNDING),
       procedure("length-of-hypot",        node(HYPOT, X, Y),                         node(NORM, X, Y),              ROUNDING),
       procedure("unit-vector",            product(X, reciprocal(node(NORM, X, Y))),  node(UNIT, X, Y),              ROUNDING),
-      procedure("angle",                  node(ACOS, product(sum(product(X, Z), product(Y, W)), reciprocal(node(NORM, X, Y)), reciprocal(node(NORM, Z, W)))), node(ATAN2, abs(sum(product(X, W), minus(product(Y, Z)))), sum(product(X, Z), product(Y, W))), ROUNDING)
+      procedure("angle",                  node(ACOS, product(sum(product(X, Z), product(Y, W)), reciprocal(node(NORM, X, Y)), reciprocal(node(NORM, Z, W)))), node(ATAN2, abs(sum(product(Y, Z), minus(product(X, W)))), sum(product(X, Z), product(Y, W))), ROUNDING)
           .because("the cosine of a small angle is 1; W. Kahan, How Futile are Mindless Assessments of Roundoff, §12"),
       procedure("square-of-length",       square(node(NORM, X, Y)),                  sum(square(X), square(Y)),     ROUNDING));
   // spotless:on

@@ -161,7 +161,9 @@ final class VectorLengths {
         : algebra.apply(NORM, components);
   }
 
-  /** The number or expression of which this is the square, up to its sign; 0 where there is none. */
+  /**
+   * The number or expression of which this is the square, up to its sign; 0 where there is none.
+   */
   private Expr root(Expr square) {
     if (square instanceof Constant constant) {
       Rational root =
@@ -226,9 +228,7 @@ final class VectorLengths {
     LinearTerms linear = LinearTerms.of(algebra, base);
     for (Expr component : norm.operands()) {
       Rational ratio =
-          base == component
-              ? Rational.ONE
-              : linear.over(LinearTerms.of(algebra, component));
+          base == component ? Rational.ONE : linear.over(LinearTerms.of(algebra, component));
       if (ratio != null) {
         List<Expr> rest = new ArrayList<>(norm.operands());
         rest.remove(component);

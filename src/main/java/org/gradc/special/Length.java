@@ -5,7 +5,8 @@ public final class Length {
   private Length() {}
 
   /**
-   * The quotient x/√(x² + y²) without overflow or underflow on the way, within 2 ulp; 0 where both are.
+   * The quotient x/√(x² + y²) without overflow or underflow on the way, within 2 ulp; 0 where both
+   * are.
    *
    * <p>Derivative: y²/r³ by x, −xy/r³ by y, r² = x² + y².
    */

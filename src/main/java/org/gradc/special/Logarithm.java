@@ -27,7 +27,8 @@ public final class Logarithm {
   }
 
   /**
-   * The product x log(y), within 2 ulp, and 0 at x = 0: the limit where y is a multiple or a power of x.
+   * The product x log(y), within 2 ulp, and 0 at x = 0: the limit where y is a multiple or a power
+   * of x.
    *
    * <p>Derivative: log(y) by x, x/y by y.
    */
@@ -45,7 +46,8 @@ public final class Logarithm {
   }
 
   /**
-   * The excess (1 + x) log(1 + x) − x, within 16 ulp; its series is the sum of (−x)ᵏ/(k(k−1)) over k ≥ 2.
+   * The excess (1 + x) log(1 + x) − x, within 16 ulp; its series is the sum of (−x)ᵏ/(k(k−1)) over
+   * k ≥ 2.
    *
    * <p>Derivative: log1p(x).
    */

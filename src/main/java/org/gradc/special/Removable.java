@@ -27,8 +27,8 @@ public final class Removable {
   }
 
   /**
-   * The n-th derivative of sin(x)/x, whose series is the sum of (−x²)ᵏ/(2k+1)!; within 16 ulp of the
-   * largest nearby value for n ≤ 3.
+   * The n-th derivative of sin(x)/x, whose series is the sum of (−x²)ᵏ/(2k+1)!; within 16 ulp of
+   * the largest nearby value for n ≤ 3.
    *
    * <p>Derivative by x: sinc(n + 1, x).
    */
@@ -37,7 +37,8 @@ public final class Removable {
       double z = x * x;
       double p = 1.9270852604185937e-09 - z * 1.070602922454774e-11;
       p = 2.2045855379188714e-05 - z * (2.505210838544172e-07 - z * p);
-      return x * (z * (0.03333333333333333 - z * (0.0011904761904761906 - z * p)) - 0.3333333333333333);
+      return x
+          * (z * (0.03333333333333333 - z * (0.0011904761904761906 - z * p)) - 0.3333333333333333);
     }
     if (Math.abs(x) < 2 + 0.5 * n) {
       return evenSeries(n, x, -x * x, 1);
@@ -51,8 +52,8 @@ public final class Removable {
   }
 
   /**
-   * The n-th derivative of (1 − cos(x))/x², whose series is the sum of (−x²)ᵏ/(2k+2)!; within 16 ulp
-   * of the largest nearby value for n ≤ 3.
+   * The n-th derivative of (1 − cos(x))/x², whose series is the sum of (−x²)ᵏ/(2k+2)!; within 16
+   * ulp of the largest nearby value for n ≤ 3.
    *
    * <p>Derivative by x: cosc(n + 1, x).
    */
@@ -72,7 +73,8 @@ public final class Removable {
   }
 
   /**
-   * The n-th derivative of sinh(x)/x, whose series is the sum of x²ᵏ/(2k+1)!; within 16 ulp for n ≤ 3.
+   * The n-th derivative of sinh(x)/x, whose series is the sum of x²ᵏ/(2k+1)!; within 16 ulp for n ≤
+   * 3.
    *
    * <p>Derivative by x: sinhc(n + 1, x).
    */
@@ -92,8 +94,8 @@ public final class Removable {
   }
 
   /**
-   * The n-th derivative of the sum of zᵏ/(2k+m)!, z = ±x²: the terms ±x²ᵏ⁻ⁿ/(2k−n)! over (2k+1) … (2k+m),
-   * m being 1 or 2.
+   * The n-th derivative of the sum of zᵏ/(2k+m)!, z = ±x²: the terms ±x²ᵏ⁻ⁿ/(2k−n)! over (2k+1) …
+   * (2k+m), m being 1 or 2.
    */
   public static double evenSeries(int n, double x, double z, int m) {
     int odd = n % 2;
@@ -113,8 +115,8 @@ public final class Removable {
   }
 
   /**
-   * The n-th derivative of (exp(x) − 1)/x, whose series is the sum of xᵏ/(k+1)!; within 16 ulp for n
-   * ≤ 3.
+   * The n-th derivative of (exp(x) − 1)/x, whose series is the sum of xᵏ/(k+1)!; within 16 ulp for
+   * n ≤ 3.
    *
    * <p>Derivative by x: exprel(n + 1, x).
    */
@@ -154,8 +156,8 @@ public final class Removable {
   }
 
   /**
-   * The n-th derivative of log(1 + x)/x, whose series is the sum of (−x)ᵏ/(k+1) (DLMF 4.6.1); within
-   * 200 ulp for n ≤ 3.
+   * The n-th derivative of log(1 + x)/x, whose series is the sum of (−x)ᵏ/(k+1) (DLMF 4.6.1);
+   * within 200 ulp for n ≤ 3.
    *
    * <p>Derivative by x: logrel(n + 1, x).
    */
@@ -221,8 +223,8 @@ public final class Removable {
   }
 
   /**
-   * The n-th derivative of x/tanh(x), whose series is DLMF 4.33.4; within 32 ulp for n ≤ 3. Beyond 1
-   * it is x + bernoulli(2x) for x > 0, and even.
+   * The n-th derivative of x/tanh(x), whose series is DLMF 4.33.4; within 32 ulp for n ≤ 3. Beyond
+   * 1 it is x + bernoulli(2x) for x > 0, and even.
    *
    * <p>Derivative by x: xcoth(n + 1, x).
    */
@@ -264,8 +266,8 @@ public final class Removable {
   }
 
   /**
-   * The n-th derivative of the alternating sum of 2 ζ(2k) (cx)²ᵏ over k ≥ 1; with tangent 1 of (4ᵏ−1)
-   * times its terms, over x².
+   * The n-th derivative of the alternating sum of 2 ζ(2k) (cx)²ᵏ over k ≥ 1; with tangent 1 of
+   * (4ᵏ−1) times its terms, over x².
    */
   public static double zetaSeries(int n, double x, double c, int tangent) {
     int shift = 2 * tangent;

@@ -100,8 +100,8 @@ public enum SpecialFunction {
   /**
    * The value at the arguments.
    *
-   * @throws IllegalArgumentException if their number is not the arity, or an order is not an
-   *     {@code int}
+   * @throws IllegalArgumentException if their number is not the arity, or an order is not an {@code
+   *     int}
    */
   public double evaluate(double... arguments) {
     if (arguments.length != arity) {

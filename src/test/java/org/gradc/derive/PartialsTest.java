@@ -164,8 +164,7 @@ class PartialsTest {
     for (double[] x : new double[][] {{0.5, 0.50001}, {0.2, 0.7}, {3, 1}}) {
       // log(a/b) and 1 - a/b
       assertThat(Functions.gradient(f, Mode.REVERSE, x))
-          .containsExactly(
-              new double[] {Math.log(x[0] / x[1]), 1 - x[0] / x[1]}, offset(1e-15));
+          .containsExactly(new double[] {Math.log(x[0] / x[1]), 1 - x[0] / x[1]}, offset(1e-15));
     }
   }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Evaluates an expression as it is written, to many digits. */
 final class ExactEvaluation {
   /** Beside these the rules keep 20 digits at the points that are tried. */
-  private static final MathContext DIGITS = new MathContext(50);
+  private static final MathContext DIGITS = new MathContext(75);
 
   private ExactEvaluation() {}
 
@@ -44,8 +44,7 @@ final class ExactEvaluation {
       return new BigDecimal(point.get(read.array()));
     }
     Apply apply = (Apply) node;
-    BigDecimal[] x =
-        apply.operands().stream().map(values::get).toArray(BigDecimal[]::new);
+    BigDecimal[] x = apply.operands().stream().map(values::get).toArray(BigDecimal[]::new);
     return apply(((Primitive) apply.operator()), x);
   }
 
@@ -78,10 +77,9 @@ final class ExactEvaluation {
       case XLOGY -> x[0].multiply(BigDecimalMath.log(x[1], DIGITS), DIGITS);
       case SINH -> exp(x[0]).subtract(exp(x[0].negate()), DIGITS).divide(BigDecimal.valueOf(2));
       case COSH -> exp(x[0]).add(exp(x[0].negate()), DIGITS).divide(BigDecimal.valueOf(2));
-      case TANH -> one.subtract(
-          BigDecimal.valueOf(2)
-              .divide(one.add(exp(x[0].add(x[0])), DIGITS), DIGITS),
-          DIGITS);
+      case TANH ->
+          one.subtract(
+              BigDecimal.valueOf(2).divide(one.add(exp(x[0].add(x[0])), DIGITS), DIGITS), DIGITS);
       case SIN -> BigDecimalMath.sin(x[0], DIGITS);
       case COS -> BigDecimalMath.cos(x[0], DIGITS);
       case TAN -> BigDecimalMath.tan(x[0], DIGITS);
@@ -90,8 +88,9 @@ final class ExactEvaluation {
       case NORM, HYPOT -> root(x[0].multiply(x[0]).add(x[1].multiply(x[1])));
       case ERF -> erf(x[0]);
       case ERFC -> one.subtract(erf(x[0]), DIGITS);
-      case NORMCDF -> one.add(erf(x[0].divide(root(BigDecimal.valueOf(2)), DIGITS)), DIGITS)
-          .divide(BigDecimal.valueOf(2), DIGITS);
+      case NORMCDF ->
+          one.add(erf(x[0].divide(root(BigDecimal.valueOf(2)), DIGITS)), DIGITS)
+              .divide(BigDecimal.valueOf(2), DIGITS);
       default -> throw new IllegalArgumentException(operator + " has no exact value here");
     };
   }
@@ -107,9 +106,7 @@ final class ExactEvaluation {
   private static BigDecimal power(BigDecimal base, BigDecimal exponent) {
     if (exponent.stripTrailingZeros().scale() <= 0) {
       int n = exponent.intValueExact();
-      return n >= 0
-          ? base.pow(n, DIGITS)
-          : BigDecimal.ONE.divide(base.pow(-n, DIGITS), DIGITS);
+      return n >= 0 ? base.pow(n, DIGITS) : BigDecimal.ONE.divide(base.pow(-n, DIGITS), DIGITS);
     }
     return root(base); // the tables have no other
   }

@@ -91,7 +91,8 @@ final class EdgesTest {
     same("value", (double) classes.call(name, "value", edge.x()), edge.value());
     same("value", (double) classes.call(name, "gradient", edge.x(), gradient), edge.value());
     same("derivative", gradient[0], edge.first());
-    same("value", (double) classes.call(name, "hessian", edge.x(), gradient, hessian), edge.value());
+    same(
+        "value", (double) classes.call(name, "hessian", edge.x(), gradient, hessian), edge.value());
     same("derivative", gradient[0], edge.first());
     same("second derivative", hessian[0], edge.second());
   }

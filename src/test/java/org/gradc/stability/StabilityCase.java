@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A formula at points where plain evaluation overflows or loses its digits, and what is right there.
+ * A formula at points where plain evaluation overflows or loses its digits, and what is right
+ * there.
  *
  * @param level 1 known functions and branches, 2 recognisable rewriting, 3 numerical analysis
  */

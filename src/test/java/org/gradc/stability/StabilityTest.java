@@ -70,7 +70,8 @@ final class StabilityTest {
       if (point.hessian().length > 0) {
         double[] hessian = new double[point.hessian().length];
         x.add(hessian);
-        check(one, point, "value with Hessian", (double) classes.call(name, "hessian", x.toArray()));
+        check(
+            one, point, "value with Hessian", (double) classes.call(name, "hessian", x.toArray()));
         check(one, point, "gradient with Hessian", gradient, point.gradient());
         checkHessian(one, point, hessian);
       }
@@ -89,17 +90,21 @@ final class StabilityTest {
       }
       Map<String, double[]> found = Interpreter.run(function.gradient(), inputs);
       check(one, point, "value", Objects.requireNonNull(found.get("$value"))[0]);
-      check(one, point, "gradient", Objects.requireNonNull(found.get("$gradient")), point.gradient());
+      check(
+          one, point, "gradient", Objects.requireNonNull(found.get("$gradient")), point.gradient());
     }
   }
 
   private static void check(StabilityCase one, Point point, String what, double value) {
     assertThat(one.accepts(value, point.value()))
-        .as("%s of %s at %s is %s, not %s", what, one.formula(), Arrays.toString(point.x()), value, point.value())
+        .as(
+            "%s of %s at %s is %s, not %s",
+            what, one.formula(), Arrays.toString(point.x()), value, point.value())
         .isTrue();
   }
 
-  private static void check(StabilityCase one, Point point, String what, double[] found, double[] wanted) {
+  private static void check(
+      StabilityCase one, Point point, String what, double[] found, double[] wanted) {
     for (int i = 0; i < found.length; i++) {
       assertThat(one.accepts(found[i], wanted[i]))
           .as(
@@ -118,7 +123,9 @@ final class StabilityTest {
               Double.isInfinite(largest)
                   || one.accepts(found[i], wanted)
                   || Math.abs(found[i] - wanted) <= 1e-13 * largest)
-          .as("Hessian %d of %s at %s is %s, not %s", i, one.formula(), Arrays.toString(point.x()), found[i], wanted)
+          .as(
+              "Hessian %d of %s at %s is %s, not %s",
+              i, one.formula(), Arrays.toString(point.x()), found[i], wanted)
           .isTrue();
     }
   }
