@@ -98,7 +98,6 @@ public final class Rnn implements ToDoubleFunction<double[]>, Serializable {
       int[] label, ValueWork work) {
     double[] state = work.state;
     double[] score = work.score;
-    double[] sum3 = work.sum3;
     double[] WCopy = work.WCopy;
     double[] UCopy = work.UCopy;
     double[] bCopy = work.bCopy;
@@ -142,35 +141,35 @@ public final class Rnn implements ToDoubleFunction<double[]>, Serializable {
         int at11 = d * i9;
         int at12 = h * i9;
         double sum2 = 0.0;
+        double sum6 = 0.0;
         double sum7 = 0.0;
         double sum8 = 0.0;
-        double sum9 = 0.0;
         int j = 0;
         for (; j < d - 3; j += 4) {
           sum2 += UCopy[at11 + j] * x[at8 + j];
-          sum7 += UCopy[at11 + j + 1] * x[at8 + j + 1];
-          sum8 += UCopy[at11 + j + 2] * x[at8 + j + 2];
-          sum9 += UCopy[at11 + j + 3] * x[at8 + j + 3];
+          sum6 += UCopy[at11 + j + 1] * x[at8 + j + 1];
+          sum7 += UCopy[at11 + j + 2] * x[at8 + j + 2];
+          sum8 += UCopy[at11 + j + 3] * x[at8 + j + 3];
         }
         for (; j < d; j++) {
           sum2 += UCopy[at11 + j] * x[at8 + j];
         }
-        sum2 += sum7 + sum8 + sum9;
+        sum2 += sum6 + sum7 + sum8;
         double sum = 0.0;
+        double sum9 = 0.0;
         double sum10 = 0.0;
         double sum11 = 0.0;
-        double sum12 = 0.0;
         int j2 = 0;
         for (; j2 < h - 3; j2 += 4) {
           sum += WCopy[at12 + j2] * state[at9 + j2];
-          sum10 += WCopy[at12 + j2 + 1] * state[at9 + j2 + 1];
-          sum11 += WCopy[at12 + j2 + 2] * state[at9 + j2 + 2];
-          sum12 += WCopy[at12 + j2 + 3] * state[at9 + j2 + 3];
+          sum9 += WCopy[at12 + j2 + 1] * state[at9 + j2 + 1];
+          sum10 += WCopy[at12 + j2 + 2] * state[at9 + j2 + 2];
+          sum11 += WCopy[at12 + j2 + 3] * state[at9 + j2 + 3];
         }
         for (; j2 < h; j2++) {
           sum += WCopy[at12 + j2] * state[at9 + j2];
         }
-        sum += sum10 + sum11 + sum12;
+        sum += sum9 + sum10 + sum11;
         double t1 = bCopy[i9] + (sum + sum2);
         double t3 = Math.abs(t1);
         if (t3 < 0.625) {
@@ -188,23 +187,22 @@ public final class Rnn implements ToDoubleFunction<double[]>, Serializable {
       double max = Double.NEGATIVE_INFINITY;
       for (int k = 0; k < K; k++) {
         int at13 = h * k;
-        double sum6 = 0.0;
+        double sum3 = 0.0;
+        double sum12 = 0.0;
         double sum13 = 0.0;
         double sum14 = 0.0;
-        double sum15 = 0.0;
         int i10 = 0;
         for (; i10 < h - 3; i10 += 4) {
-          sum6 += VCopy[at13 + i10] * state[at10 + i10];
-          sum13 += VCopy[at13 + i10 + 1] * state[at10 + i10 + 1];
-          sum14 += VCopy[at13 + i10 + 2] * state[at10 + i10 + 2];
-          sum15 += VCopy[at13 + i10 + 3] * state[at10 + i10 + 3];
+          sum3 += VCopy[at13 + i10] * state[at10 + i10];
+          sum12 += VCopy[at13 + i10 + 1] * state[at10 + i10 + 1];
+          sum13 += VCopy[at13 + i10 + 2] * state[at10 + i10 + 2];
+          sum14 += VCopy[at13 + i10 + 3] * state[at10 + i10 + 3];
         }
         for (; i10 < h; i10++) {
-          sum6 += VCopy[at13 + i10] * state[at10 + i10];
+          sum3 += VCopy[at13 + i10] * state[at10 + i10];
         }
-        sum6 += sum13 + sum14 + sum15;
-        sum3[k] = sum6;
-        score[k] = sum3[k] + aCopy[k];
+        sum3 += sum12 + sum13 + sum14;
+        score[k] = sum3 + aCopy[k];
         max = Math.max(max, score[k]);
       }
       double t = Math.abs(max) < Double.POSITIVE_INFINITY ? max : 0.0;
@@ -278,7 +276,6 @@ public final class Rnn implements ToDoubleFunction<double[]>, Serializable {
     double[] stateBar = work.stateBar;
     double[] score = work.score;
     double[] scoreBar = work.scoreBar;
-    double[] sum3 = work.sum3;
     double[] shared1 = work.shared1;
     double[] shared2 = work.shared2;
     double[] WCopy = work.WCopy;
@@ -334,35 +331,35 @@ public final class Rnn implements ToDoubleFunction<double[]>, Serializable {
         int at16 = d * i9;
         int at17 = h * i9;
         double sum2 = 0.0;
+        double sum6 = 0.0;
         double sum7 = 0.0;
         double sum8 = 0.0;
-        double sum9 = 0.0;
         int j = 0;
         for (; j < d - 3; j += 4) {
           sum2 += UCopy[at16 + j] * x[at13 + j];
-          sum7 += UCopy[at16 + j + 1] * x[at13 + j + 1];
-          sum8 += UCopy[at16 + j + 2] * x[at13 + j + 2];
-          sum9 += UCopy[at16 + j + 3] * x[at13 + j + 3];
+          sum6 += UCopy[at16 + j + 1] * x[at13 + j + 1];
+          sum7 += UCopy[at16 + j + 2] * x[at13 + j + 2];
+          sum8 += UCopy[at16 + j + 3] * x[at13 + j + 3];
         }
         for (; j < d; j++) {
           sum2 += UCopy[at16 + j] * x[at13 + j];
         }
-        sum2 += sum7 + sum8 + sum9;
+        sum2 += sum6 + sum7 + sum8;
         double sum = 0.0;
+        double sum9 = 0.0;
         double sum10 = 0.0;
         double sum11 = 0.0;
-        double sum12 = 0.0;
         int j2 = 0;
         for (; j2 < h - 3; j2 += 4) {
           sum += WCopy[at17 + j2] * state[at14 + j2];
-          sum10 += WCopy[at17 + j2 + 1] * state[at14 + j2 + 1];
-          sum11 += WCopy[at17 + j2 + 2] * state[at14 + j2 + 2];
-          sum12 += WCopy[at17 + j2 + 3] * state[at14 + j2 + 3];
+          sum9 += WCopy[at17 + j2 + 1] * state[at14 + j2 + 1];
+          sum10 += WCopy[at17 + j2 + 2] * state[at14 + j2 + 2];
+          sum11 += WCopy[at17 + j2 + 3] * state[at14 + j2 + 3];
         }
         for (; j2 < h; j2++) {
           sum += WCopy[at17 + j2] * state[at14 + j2];
         }
-        sum += sum10 + sum11 + sum12;
+        sum += sum9 + sum10 + sum11;
         shared1[at15 + i9] = Math.exp(-2.0 * Math.abs(bCopy[i9] + (sum + sum2)));
         double t1 = bCopy[i9] + (sum + sum2);
         if (Math.abs(t1) < 0.625) {
@@ -395,23 +392,22 @@ public final class Rnn implements ToDoubleFunction<double[]>, Serializable {
       double max = Double.NEGATIVE_INFINITY;
       for (int k = 0; k < K; k++) {
         int at20 = h * k;
-        double sum6 = 0.0;
+        double sum3 = 0.0;
+        double sum12 = 0.0;
         double sum13 = 0.0;
         double sum14 = 0.0;
-        double sum15 = 0.0;
         int i10 = 0;
         for (; i10 < h - 3; i10 += 4) {
-          sum6 += VCopy[at20 + i10] * state[at15 + i10];
-          sum13 += VCopy[at20 + i10 + 1] * state[at15 + i10 + 1];
-          sum14 += VCopy[at20 + i10 + 2] * state[at15 + i10 + 2];
-          sum15 += VCopy[at20 + i10 + 3] * state[at15 + i10 + 3];
+          sum3 += VCopy[at20 + i10] * state[at15 + i10];
+          sum12 += VCopy[at20 + i10 + 1] * state[at15 + i10 + 1];
+          sum13 += VCopy[at20 + i10 + 2] * state[at15 + i10 + 2];
+          sum14 += VCopy[at20 + i10 + 3] * state[at15 + i10 + 3];
         }
         for (; i10 < h; i10++) {
-          sum6 += VCopy[at20 + i10] * state[at15 + i10];
+          sum3 += VCopy[at20 + i10] * state[at15 + i10];
         }
-        sum6 += sum13 + sum14 + sum15;
-        sum3[k] = sum6;
-        score[k] = sum3[k] + aCopy[k];
+        sum3 += sum12 + sum13 + sum14;
+        score[k] = sum3 + aCopy[k];
         max = Math.max(max, score[k]);
       }
       double t = Math.abs(max) < Double.POSITIVE_INFINITY ? max : 0.0;
@@ -573,8 +569,6 @@ public final class Rnn implements ToDoubleFunction<double[]>, Serializable {
 
     final double[] score;
 
-    final double[] sum3;
-
     final double[] WCopy;
 
     final double[] UCopy;
@@ -588,7 +582,6 @@ public final class Rnn implements ToDoubleFunction<double[]>, Serializable {
     ValueWork(int h, int d, int K, int T) {
       this.state = new double[Math.toIntExact(2L * h)];
       this.score = new double[Math.toIntExact(K)];
-      this.sum3 = new double[Math.toIntExact(K)];
       this.WCopy = new double[Math.toIntExact((long) h * h)];
       this.UCopy = new double[Math.toIntExact((long) h * d)];
       this.bCopy = new double[Math.toIntExact(h)];
@@ -605,8 +598,6 @@ public final class Rnn implements ToDoubleFunction<double[]>, Serializable {
     final double[] score;
 
     final double[] scoreBar;
-
-    final double[] sum3;
 
     final double[] shared1;
 
@@ -637,7 +628,6 @@ public final class Rnn implements ToDoubleFunction<double[]>, Serializable {
       this.stateBar = new double[Math.toIntExact(2L * h)];
       this.score = new double[Math.toIntExact(K)];
       this.scoreBar = new double[Math.toIntExact(K)];
-      this.sum3 = new double[Math.toIntExact(K)];
       this.shared1 = new double[Math.toIntExact(((long) T + 1) * h)];
       this.shared2 = new double[Math.toIntExact(K)];
       this.WCopy = new double[Math.toIntExact((long) h * h)];
