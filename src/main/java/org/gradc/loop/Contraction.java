@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gradc.expr.Expr;
+import org.gradc.expr.Rational;
 import org.gradc.expr.Read;
 import org.gradc.loop.Accesses.Access;
 import org.gradc.loop.LoopNode.Loop;
@@ -77,13 +78,16 @@ final class Contraction {
     }
   }
 
-  /** The axis on which all accesses have the index of the loop as their subscript, or -1. */
+  /** The axis on which all accesses are as far from the index of the loop, or -1. */
   private static int axisOf(Loop loop, List<Access> accesses, Set<Integer> taken) {
     for (int axis = 0; axis < accesses.get(0).subscripts().size(); axis++) {
       int position = axis;
+      Rational offset = Polynomial.offset(accesses.get(0).subscripts().get(axis), loop.index());
       if (!taken.contains(axis)
+          && offset != null
           && accesses.stream()
-              .allMatch(access -> access.subscripts().get(position) == loop.index())) {
+              .map(access -> Polynomial.offset(access.subscripts().get(position), loop.index()))
+              .allMatch(offset::equals)) {
         return axis;
       }
     }

@@ -158,17 +158,13 @@ final class FusionGroup {
 
   /** Element e is named first in round e - a, then in round e - b, which is not before. */
   private boolean isInTime(Expr first, Expr second, Index candidate, @Nullable Direction order) {
-    Rational a = axis == null ? null : offset(first, axis.index());
-    Rational b = a == null ? null : offset(second, candidate);
+    Rational a = axis == null ? null : Polynomial.offset(first, axis.index());
+    Rational b = a == null ? null : Polynomial.offset(second, candidate);
     if (a == null || b == null) {
       return false;
     }
     int later = a.compareTo(b);
     return later == 0 || (order == Direction.UP ? later > 0 : order != null && later < 0);
-  }
-
-  private static @Nullable Rational offset(Expr subscript, Index index) {
-    return Polynomial.of(subscript).minus(Polynomial.of(index)).number();
   }
 
   /** Whether all that the members use of the array lies near the round's index on some axis. */
@@ -184,7 +180,7 @@ final class FusionGroup {
     }
     for (int i = 0; i < all.get(0).size(); i++) {
       int place = i;
-      if (all.stream().allMatch(s -> offset(s.get(place), shared.index()) != null)) {
+      if (all.stream().allMatch(s -> Polynomial.offset(s.get(place), shared.index()) != null)) {
         return true;
       }
     }

@@ -101,11 +101,6 @@ public final class LoopProgram {
     roundsOf.put(array, loops);
   }
 
-  /** In how many loops, from the outermost on, each round has elements of its own. */
-  int rounds(String array) {
-    return roundsOf.getOrDefault(array, 0);
-  }
-
   /**
    * The loops in each of whose rounds the array begins anew.
    *
@@ -113,7 +108,7 @@ public final class LoopProgram {
    */
   List<LoopNode.Loop> home(String array, List<LoopNode.Loop> around) {
     boolean added = !source.arrays().containsKey(array);
-    int rounds = Math.min(rounds(array), around.size());
+    int rounds = Math.min(roundsOf.getOrDefault(array, 0), around.size());
     return added ? around : around.subList(0, rounds);
   }
 

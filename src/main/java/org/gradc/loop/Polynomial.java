@@ -13,6 +13,7 @@ import org.gradc.expr.Constant;
 import org.gradc.expr.Expr;
 import org.gradc.expr.ExprGraph;
 import org.gradc.expr.Extent;
+import org.gradc.expr.Index;
 import org.gradc.expr.Primitive;
 import org.gradc.expr.Rational;
 import org.gradc.expr.Sort;
@@ -104,6 +105,11 @@ public record Polynomial(Map<List<Expr>, Rational> terms) {
       return Rational.ZERO;
     }
     return terms.size() == 1 ? terms.get(List.<Expr>of()) : null;
+  }
+
+  /** What a subscript is more than an index, or null where that is no number. */
+  static @Nullable Rational offset(Expr subscript, Index index) {
+    return of(subscript).minus(of(index)).number();
   }
 
   /** Whether the only atoms are extents. */

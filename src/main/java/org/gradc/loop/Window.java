@@ -90,7 +90,6 @@ record Window(
     if (!holdsWithoutRounds(array, axis, loop, least, most, parts)) {
       return null;
     }
-    boolean alone = parts.before().isEmpty() && parts.behind().isEmpty();
     boolean foldable = parts.before().stream().allMatch(Access::writes);
     int ahead = loop.down() ? 0 : 1;
     int back = 1 - ahead;
@@ -104,7 +103,7 @@ record Window(
         Range last = new Range(graph, loop, false, from, to).without(behind, loop.down());
         if (parts.before().stream().allMatch(access -> first.holds(access, axis))
             && parts.behind().stream().allMatch(access -> last.holds(access, axis))) {
-          int slots = slots(to - from + 1, alone);
+          int slots = slots(to - from + 1);
           return slots < extent(array, axis)
               ? new Window(array, axis, nodes, loop, from, to, slots, behind, foldable)
               : null;
@@ -114,9 +113,9 @@ record Window(
     return null;
   }
 
-  /** A power of two, so that a slot is found by a mask; a slot alone is for what a round keeps. */
-  private static int slots(int width, boolean alone) {
-    int slots = alone ? 1 : 2;
+  /** A power of two, so that a slot is found by a mask. */
+  private static int slots(int width) {
+    int slots = 2;
     while (slots < width) {
       slots *= 2;
     }
@@ -152,7 +151,7 @@ record Window(
   }
 
   private static @Nullable Rational offset(Expr subscript, Index index) {
-    return Polynomial.of(unchecked(subscript)).minus(Polynomial.of(index)).number();
+    return Polynomial.offset(unchecked(subscript), index);
   }
 
   private static Expr unchecked(Expr subscript) {

@@ -65,16 +65,10 @@ final class Windows {
     ArrayDeclaration array = window.array();
     List<Expr> row = window.row(array.shape());
     List<Expr> shape = new ArrayList<>(row);
-    if (window.slots() > 1) {
-      shape.add(0, graph.integer(window.slots()));
-    }
+    shape.add(0, graph.integer(window.slots()));
     program
         .arrays()
         .put(array.name(), new ArrayDeclaration(array.name(), array.sort(), shape, array.role()));
-    if (window.slots() == 1) {
-      program.setRounds(array.name(), program.rounds(array.name()) + 1);
-      return;
-    }
     List<LoopNode> nodes = window.nodes();
     Combine combine = Place.of(array.name(), nodes).get(0).assignment().combine();
     if (!isOverwritten(window, row)) {
@@ -173,9 +167,7 @@ final class Windows {
 
   private List<Expr> kept(Window window, List<Expr> subscripts) {
     List<Expr> kept = window.row(subscripts);
-    if (window.slots() > 1) {
-      kept.add(0, window.slot(graph, subscripts.get(window.axis())));
-    }
+    kept.add(0, window.slot(graph, subscripts.get(window.axis())));
     return kept;
   }
 }

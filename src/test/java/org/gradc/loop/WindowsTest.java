@@ -109,6 +109,20 @@ class WindowsTest {
                 """,
             "s",
             "T n"),
+        Arguments.of(
+            "what a round keeps for itself has no slot, whatever its number",
+            FIRST
+                + """
+                local r[#T, #n]
+                nest @k in 0i until subtract(#T, 1i), @i in 0i until #n {
+                  r[@k, @i] sum= multiply(b[@k], s[add(@k, 1i), @i])
+                }
+                nest @k in 0i until subtract(#T, 1i), @i in 0i until #n, @j in 0i until #n {
+                  $value sum= multiply(r[@k, @i], r[@k, @j])
+                }
+                """,
+            "s r",
+            "2 n, n"),
         Arguments.of("downwards", DOWN, "s", "2"),
         Arguments.of(
             "of third order",
