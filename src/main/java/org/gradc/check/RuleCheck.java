@@ -70,6 +70,11 @@ final class RuleCheck {
     return run(derivative, DIGITS << level, observer, site);
   }
 
+  /** A number of a derivative with the most digits there are, and so after much cancellation. */
+  double exactly(Derivative derivative, int place) {
+    return derived(derivative, LEVELS - 1, Observer.NONE)[place].toDouble();
+  }
+
   /** The program's outputs with few digits, for runs whose errors are larger anyway. */
   Real[] roughly(Derivative derivative, Observer observer) {
     return run(derivative, DIGITS / 2, observer, site);
@@ -117,7 +122,9 @@ final class RuleCheck {
         break;
       }
     }
-    if (found.isFinite() && last.value().isFinite() && distance(found, last).compareTo(last.resolution()) <= 0) {
+    if (found.isFinite()
+        && last.value().isFinite()
+        && distance(found, last).compareTo(last.resolution()) <= 0) {
       return new Judgement(Verdict.RIGHT, found); // as far as so many digits can tell
     }
     return new Judgement(
