@@ -19,7 +19,6 @@ import org.gradc.program.Compact;
 import org.gradc.program.Nest;
 import org.gradc.program.Program;
 import org.gradc.rules.Algebra;
-import org.gradc.schedule.Linearize;
 
 /** A function that can be evaluated, differentiated and shown without generating Java. */
 public final class AnalysedFunction {
@@ -139,15 +138,15 @@ public final class AnalysedFunction {
   }
 
   /**
-   * The program that the generated method of a kind is made of, optimized, in operations of the
-   * machine.
+   * The optimized program of a kind, in normal form: its constants are exact, as those of the
+   * machine form, where {@code 2*pi} is a double, are not.
    *
    * @param kind one of {@link #checkedKinds()}
    */
-  public Program machineForm(String kind) {
+  public Program derived(String kind) {
     return kind.equals(VALUE)
-        ? Linearize.machineForm(Optimizations.optimize(normal))
-        : pipeline.derive(Kind.valueOf(kind.toUpperCase(Locale.ROOT)), normal).machine();
+        ? Optimizations.optimize(normal)
+        : pipeline.derive(Kind.valueOf(kind.toUpperCase(Locale.ROOT)), normal).program();
   }
 
   /**

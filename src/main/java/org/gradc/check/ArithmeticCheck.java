@@ -52,11 +52,6 @@ final class ArithmeticCheck {
     }
   }
 
-  /** The number that a double should be. */
-  double expected(int place) {
-    return exact[place].toDouble();
-  }
-
   /** The error of a double in units of the last place. */
   double ulps(int place, double found) {
     if (!exact[place].isFinite()) {

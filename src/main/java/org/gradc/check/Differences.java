@@ -10,6 +10,7 @@ import org.gradc.check.real.Observer;
 import org.gradc.check.real.Real;
 import org.gradc.check.real.RealOperators;
 import org.gradc.check.real.RealRun;
+import org.gradc.expr.Primitive;
 import org.gradc.program.Program;
 
 /**
@@ -22,6 +23,9 @@ import org.gradc.program.Program;
 final class Differences {
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
+  /** Of so many digits the last may be wrong. */
+  private static final int GUARD = 5;
+
   /** Steps of the one component, of the other, and the weight of the value there. */
   private static final int[][] CORNERS = {{1, 1, 1}, {1, -1, -1}, {-1, 1, -1}, {-1, -1, 1}};
 
@@ -31,6 +35,7 @@ final class Differences {
   private final MathContext context;
   private final RealOperators operators;
   private final Map<List<Integer>, Real[]> known = new HashMap<>();
+  private BigDecimal largest = BigDecimal.ZERO;
 
   Differences(Program written, Site site, int digits) {
     this.written = written;
@@ -128,6 +133,20 @@ final class Differences {
     return scale(column).movePointLeft(order == 1 ? digits / 3 : digits / 4);
   }
 
+  /**
+   * What rounding in the formula may do to a difference: of a small sum of large terms it may be
+   * more than the difference itself.
+   */
+  BigDecimal resolution(int order, int a, int b) {
+    value(0);
+    BigDecimal rounding = largest.movePointLeft(digits - GUARD);
+    return switch (order) {
+      case 0 -> rounding;
+      case 1 -> rounding.divide(step(1, b), context);
+      default -> rounding.divide(step(2, a).multiply(step(2, b)), context);
+    };
+  }
+
   /** The size of a component, or of its array where it is 0. */
   BigDecimal scale(int column) {
     Component component = site.components().get(column);
@@ -150,7 +169,7 @@ final class Differences {
       Map<String, Real[]> inputs = new LinkedHashMap<>(site.reals());
       move(inputs, order, a, stepsOfA);
       move(inputs, order, b, stepsOfB);
-      found = run(inputs);
+      found = run(inputs, moved ? Observer.NONE : this::watched);
       known.put(key, found);
     }
     return found;
@@ -166,8 +185,15 @@ final class Differences {
     }
   }
 
-  private Real[] run(Map<String, Real[]> inputs) {
-    return RealRun.of(written, operators, Observer.NONE, site.inputs().extents(), inputs)
+  private Real watched(Primitive operator, Real[] operands, Real result) {
+    if (result.isFinite()) {
+      largest = largest.max(result.value().abs());
+    }
+    return result;
+  }
+
+  private Real[] run(Map<String, Real[]> inputs, Observer observer) {
+    return RealRun.of(written, operators, observer, site.inputs().extents(), inputs)
         .getOrDefault("$value", new Real[0]);
   }
 }

@@ -70,6 +70,11 @@ final class RuleCheck {
     return run(derivative, DIGITS << level, observer, site);
   }
 
+  /** A number of a derivative with the most digits there are, and so after much cancellation. */
+  double exactly(Derivative derivative, int place) {
+    return derived(derivative, LEVELS - 1, Observer.NONE)[place].toDouble();
+  }
+
   /** The program's outputs with few digits, for runs whose errors are larger anyway. */
   Real[] roughly(Derivative derivative, Observer observer) {
     return run(derivative, DIGITS / 2, observer, site);
@@ -117,6 +122,11 @@ final class RuleCheck {
         break;
       }
     }
+    if (found.isFinite()
+        && last.value().isFinite()
+        && distance(found, last).compareTo(last.resolution()) <= 0) {
+      return new Judgement(Verdict.RIGHT, found); // as far as so many digits can tell
+    }
     return new Judgement(
         disagreement(derivative, place, entry, found, previous, last), last.value());
   }
@@ -146,6 +156,10 @@ final class RuleCheck {
     return settled(found, previous, last) ? Verdict.WRONG : Verdict.UNDECIDED;
   }
 
+  private static BigDecimal distance(Real found, Sum sum) {
+    return sum.value().value().subtract(found.value()).abs();
+  }
+
   /** Whether differences over a far smaller step are far closer: as where the derivative is 0. */
   private static boolean tendsTo(Real found, Sum previous, Sum last) {
     if (!found.isFinite() || !last.value().isFinite() || !previous.value().isFinite()) {
@@ -162,8 +176,9 @@ final class RuleCheck {
       return false;
     }
     BigDecimal change = last.value().value().subtract(previous.value().value()).abs();
-    BigDecimal distance = last.value().value().subtract(found.value()).abs();
-    return change.movePointRight(3).compareTo(distance) <= 0;
+    BigDecimal distance = distance(found, last);
+    boolean seen = distance.compareTo(last.resolution()) > 0;
+    return seen && change.movePointRight(3).compareTo(distance) <= 0;
   }
 
   /** A derivative that is no number here is, next to here. */
@@ -178,15 +193,17 @@ final class RuleCheck {
    * The differences of an entry.
    *
    * @param size the sum of the sizes of its terms
-   * @param nothing what is taken for rounding
+   * @param nothing what is taken for nothing against the size of the function
+   * @param resolution what rounding in the formula may make of them
    */
-  private record Sum(Real value, BigDecimal size, BigDecimal nothing) {}
+  private record Sum(Real value, BigDecimal size, BigDecimal nothing, BigDecimal resolution) {}
 
   private Sum sum(Entry entry, int level) {
     Differences differences = levels.get(level);
     BigDecimal total = BigDecimal.ZERO;
     BigDecimal size = BigDecimal.ZERO;
     BigDecimal nothing = BigDecimal.ZERO;
+    BigDecimal resolution = BigDecimal.ZERO;
     for (Term term : entry.terms()) {
       if (term.weight() == 0) {
         continue;
@@ -198,15 +215,17 @@ final class RuleCheck {
             default -> differences.second(term.a(), term.b());
           };
       if (!partial.isFinite()) {
-        return new Sum(Real.NAN, size, nothing);
+        return new Sum(Real.NAN, size, nothing, resolution);
       }
       BigDecimal weight = new BigDecimal(term.weight());
       BigDecimal product = partial.value().multiply(weight);
       total = total.add(product);
       size = size.add(product.abs());
       nothing = nothing.add(rounding(differences, term).multiply(weight.abs()));
+      BigDecimal least = differences.resolution(term.order(), term.a(), term.b());
+      resolution = resolution.add(least.multiply(weight.abs()));
     }
-    return new Sum(Real.of(total), size, nothing);
+    return new Sum(Real.of(total), size, nothing, resolution);
   }
 
   private static BigDecimal rounding(Differences differences, Term term) {

@@ -24,7 +24,7 @@ public record Subject(String name, Program written, Map<Derivative, Program> der
     Map<Derivative, Program> derived = new LinkedHashMap<>();
     for (Derivative derivative : Derivative.values()) {
       if (function.checkedKinds().contains(derivative.word())) {
-        derived.put(derivative, function.machineForm(derivative.word()));
+        derived.put(derivative, function.derived(derivative.word()));
       }
     }
     return new Subject(function.name(), function.written(), derived);

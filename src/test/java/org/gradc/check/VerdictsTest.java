@@ -100,6 +100,14 @@ final class VerdictsTest {
     assertThat(report.derivatives()).allSatisfy(d -> assertThat(d.findings()).isEmpty());
   }
 
+  /** In operations of the machine 2π is a double, which would be taken for a mistake of a rule. */
+  @Test
+  void constantsOfRulesAreExact() {
+    Report report =
+        check("function f(x) = sin(x/(2*pi))^2 + erf(x/sqrt(2))", new Inputs(Map.of(), at(8078)));
+    assertThat(report.isWrong()).as(report.toString()).isFalse();
+  }
+
   @Test
   void allKindsOfArraysAreChecked() {
     String text =
