@@ -140,11 +140,17 @@ final class PlantedMistakesTest {
 
   private static Apply node(ExprGraph graph, Primitive operator) {
     Expr a = graph.read("a");
+    if (operator.hasOrder()) {
+      return graph.apply(operator, graph.constant(2), a);
+    }
     return switch (operator) {
       case SELECT ->
           graph.apply(
               operator, graph.apply(Primitive.LESS, a, graph.read("b")), a, graph.read("c"));
-      case POLYGAMMA -> graph.apply(operator, graph.constant(2), a);
+      case DIVERGENCE -> {
+        Expr b = graph.read("b");
+        yield graph.apply(operator, a, b, graph.apply(Primitive.SUBTRACT, a, b));
+      }
       default ->
           graph.apply(
               operator, NAMES.subList(0, arity(operator)).stream().<Expr>map(graph::read).toList());

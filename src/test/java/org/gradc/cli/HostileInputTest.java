@@ -112,7 +112,7 @@ final class HostileInputTest {
         input("transposes", "nested-too-deeply", "x" + "'".repeat(many)),
         input("norms", "nested-too-deeply", "||".repeat(many) + "x"),
         input("conditions", "", "if x < 1 then 1 else ".repeat(9_000) + "2"),
-        input("comments in comments", "unterminated-comment", "x " + "/*".repeat(100_000)),
+        input("comments in comments", "missing-operand-after", "x " + "/*".repeat(100_000)),
         input(
             "loops",
             "too-many-axes",

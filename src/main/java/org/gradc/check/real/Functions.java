@@ -260,4 +260,55 @@ final class Functions {
     BigDecimal beyond = log1p(exp(x.abs().negate()));
     return x.signum() < 0 ? beyond : add(x, beyond);
   }
+
+  /** log(exp(a) + exp(b)). */
+  BigDecimal logaddexp(BigDecimal a, BigDecimal b) {
+    return add(a.max(b), log1p(exp(a.subtract(b).abs().negate())));
+  }
+
+  /** 1 - cos(x) = 2 sin(x/2)². */
+  BigDecimal versin(BigDecimal x) {
+    BigDecimal half = sin(x.multiply(HALF));
+    return multiply(TWO, multiply(half, half));
+  }
+
+  /** x·log(y), and 0 at x = 0. */
+  BigDecimal xlogy(BigDecimal x, BigDecimal y) {
+    return x.signum() == 0 && y.signum() >= 0 ? BigDecimal.ZERO : multiply(x, log(y));
+  }
+
+  /** (1 + x)·log(1 + x) - x, which for small x cancels all digits but those of x²/2. */
+  BigDecimal excess(BigDecimal x) {
+    int lost = Math.max(0, -Real.exponent(x));
+    if (x.signum() == 0 || lost > digits) {
+      return x.multiply(x).multiply(HALF).round(context);
+    }
+    Functions more = new Functions(digits + 2 * lost + 2);
+    BigDecimal y = ONE.add(x);
+    BigDecimal product = y.signum() == 0 ? BigDecimal.ZERO : more.multiply(y, more.log1p(x));
+    return product.subtract(x, context);
+  }
+
+  /** a·log(a/b) - a + b for a = b + difference. */
+  BigDecimal divergence(BigDecimal b, BigDecimal difference) {
+    if (b.signum() == 0) {
+      throw new ArithmeticException("a quotient by 0");
+    }
+    Functions more = new Functions(2 * digits);
+    return multiply(b, excess(more.divide(difference, b)));
+  }
+
+  BigDecimal norm(BigDecimal[] vector) {
+    BigDecimal squares = BigDecimal.ZERO;
+    for (BigDecimal x : vector) {
+      squares = squares.add(x.multiply(x), with(2 * digits));
+    }
+    return sqrt(squares);
+  }
+
+  /** The first one over the length of all; 0 at 0. */
+  BigDecimal unit(BigDecimal[] vector) {
+    BigDecimal length = norm(vector);
+    return length.signum() == 0 ? BigDecimal.ZERO : divide(vector[0], length);
+  }
 }

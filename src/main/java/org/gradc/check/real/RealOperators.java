@@ -19,11 +19,13 @@ public final class RealOperators {
 
   private final Functions functions;
   private final SpecialFunctions special;
+  private final RemovableQuotients quotients;
 
   /** Operators to so many digits. */
   public RealOperators(int digits) {
     this.functions = new Functions(digits);
     this.special = new SpecialFunctions(digits);
+    this.quotients = new RemovableQuotients(digits);
   }
 
   /** The value for operands that are numbers. */
@@ -114,6 +116,27 @@ public final class RealOperators {
     t.special(LGAMMA,  SpecialFunctions::lgamma);
     t.special(DIGAMMA, SpecialFunctions::digamma);
     t.row(POLYGAMMA,  (to, v) -> to.special.polygamma(v[0].intValueExact(), v[1]));
+
+    t.two(LOGADDEXP,  Functions::logaddexp);
+    t.one(BELL,       (f, x) -> f.multiply(f.sigmoid(x), f.sigmoid(x.negate())));
+    t.one(BOSE,       (f, x) -> f.divide(BigDecimal.ONE, f.expm1(x)));
+    t.one(VERSIN,     Functions::versin);
+    t.two(XLOGY,      Functions::xlogy);
+    t.two(XLOG1PY,    (f, x, y) -> f.xlogy(x, y.add(BigDecimal.ONE)));
+    t.one(EXCESS,     Functions::excess);
+    t.row(DIVERGENCE, (to, v) -> to.functions.divergence(v[1], v[2]));
+    t.row(NORM,       (to, v) -> to.functions.norm(v));
+    t.row(UNIT,       (to, v) -> to.functions.unit(v));
+    t.row(MASK,       (to, v) -> BigDecimal.valueOf(v[0].intValueExact() & v[1].intValueExact()));
+
+    t.quotient(SINC,      (s, x) -> s.quotient(s.sin(x), s.identity(x)));
+    t.quotient(COSC,      (s, x) -> s.quotient(s.versin(x), s.product(s.identity(x), s.identity(x))));
+    t.quotient(EXPREL,    (s, x) -> s.quotient(s.expm1(x), s.identity(x)));
+    t.quotient(LOGREL,    (s, x) -> s.quotient(s.log1p(x), s.identity(x)));
+    t.quotient(SINHC,     (s, x) -> s.quotient(s.sinh(x), s.identity(x)));
+    t.quotient(TANHC,     (s, x) -> s.quotient(s.sinh(x), s.product(s.identity(x), s.cosh(x))));
+    t.quotient(BERNOULLI, (s, x) -> s.quotient(s.identity(x), s.expm1(x)));
+    t.quotient(XCOTH,     (s, x) -> s.quotient(s.product(s.identity(x), s.cosh(x)), s.sinh(x)));
 
     t.comparison(LESS,       order -> order < 0);
     t.comparison(LESS_EQUAL, order -> order <= 0);
@@ -209,6 +232,10 @@ public final class RealOperators {
 
     void special(Primitive operator, Special function) {
       row(operator, (to, v) -> function.of(to.special, v[0]));
+    }
+
+    void quotient(Primitive operator, RemovableQuotients.Quotient quotient) {
+      row(operator, (to, v) -> to.quotients.derivative(quotient, v[0].intValueExact(), v[1]));
     }
 
     void comparison(Primitive operator, Comparison comparison) {
