@@ -182,7 +182,10 @@ public enum Primitive implements Operator {
 
   /** Whether the first operand is the order of a derivative, a constant. */
   public boolean hasOrder() {
-    return this == POLYGAMMA || (ordinal() >= SINC.ordinal() && ordinal() <= XCOTH.ordinal());
+    return switch (this) {
+      case POLYGAMMA, SINC, COSC, EXPREL, LOGREL, SINHC, TANHC, BERNOULLI, XCOTH -> true;
+      default -> false;
+    };
   }
 
   @Override
