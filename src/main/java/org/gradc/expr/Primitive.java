@@ -1,6 +1,5 @@
 package org.gradc.expr;
 
-import java.util.EnumSet;
 import static org.gradc.expr.Signature.CHOICE;
 import static org.gradc.expr.Signature.COMPARISON;
 import static org.gradc.expr.Signature.INTEGERS;
@@ -185,7 +184,10 @@ public enum Primitive implements Operator {
 
   /** Whether the first operand is the order of a derivative, a constant. */
   public boolean hasOrder() {
-    return this == POLYGAMMA || EnumSet.range(SINC, XCOTH).contains(this);
+    return switch (this) {
+      case POLYGAMMA, SINC, COSC, EXPREL, LOGREL, SINHC, TANHC, BERNOULLI, XCOTH -> true;
+      default -> false;
+    };
   }
 
   @Override

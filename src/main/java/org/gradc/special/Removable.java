@@ -35,7 +35,7 @@ public final class Removable {
   public static double sinc(int n, double x) {
     if (n == 1 && Math.abs(x) < 0.5) {
       double z = x * x;
-      double p = 1.9270852604185937e-09 - z * 1.070602922454774e-11;
+      double p = 1.9270852604185937e-09 - z * 1.0706029224547743e-11;
       p = 2.2045855379188714e-05 - z * (2.505210838544172e-07 - z * p);
       return x
           * (z * (0.03333333333333333 - z * (0.0011904761904761906 - z * p)) - 0.3333333333333333);
