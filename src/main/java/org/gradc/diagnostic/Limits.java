@@ -18,7 +18,7 @@ public final class Limits {
   public static final int POLYGAMMA_ORDER     = 100;       // higher ones overflow nearly everywhere
   public static final int DERIVED_AGAIN       = 20_000;    // nodes that diff takes of its own results
   public static final int ERRORS              = 100;       // and as many warnings are shown
-  public static final int DEFAULT_NODES       = 500_000;   // --max-nodes
+  public static final int DEFAULT_NODES       = 1_000_000; // --max-nodes
   public static final int DEFAULT_SECONDS     = 300;       // --max-seconds, of the processor
   // spotless:on
 

@@ -38,9 +38,9 @@ final class Inliner {
   private static final int STEPS_PER_NODE = 20;
 
   /** A call costs far more than a node, above all one with arrays. */
-  private static final int NODES_PER_CALL = 5;
+  private static final int NODES_PER_CALL = 10;
 
-  private static final int NODES_PER_CALL_WITH_ARRAYS = 500;
+  private static final int NODES_PER_CALL_WITH_ARRAYS = 1_000;
 
   /** A definition and the nodes of its arguments. */
   record Key(String definition, List<Integer> arguments) {
