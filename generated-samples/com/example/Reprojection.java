@@ -474,17 +474,18 @@ public final class Reprojection implements Serializable {
   }
 
   /**
-   * The n-th derivative of sin(x)/x, whose series is the sum of (−x²)ᵏ/(2k+1)!; within 16 ulp of the
-   * largest nearby value for n ≤ 3.
+   * The n-th derivative of sin(x)/x, whose series is the sum of (−x²)ᵏ/(2k+1)!; within 16 ulp of
+   * the largest nearby value for n ≤ 3.
    *
    * <p>Derivative by x: sinc(n + 1, x).
    */
   private static double sinc(int n, double x) {
     if (n == 1 && Math.abs(x) < 0.5) {
       double z = x * x;
-      double p = 1.9270852604185938e-09 - z * 1.070602922454774e-11;
+      double p = 1.9270852604185937e-09 - z * 1.0706029224547743e-11;
       p = 2.2045855379188714e-05 - z * (2.505210838544172e-07 - z * p);
-      return x * (z * (0.03333333333333333 - z * (0.0011904761904761906 - z * p)) - 0.3333333333333333);
+      return x
+          * (z * (0.03333333333333333 - z * (0.0011904761904761906 - z * p)) - 0.3333333333333333);
     }
     if (Math.abs(x) < 2 + 0.5 * n) {
       return evenSeries(n, x, -x * x, 1);
@@ -498,8 +499,8 @@ public final class Reprojection implements Serializable {
   }
 
   /**
-   * The n-th derivative of the sum of zᵏ/(2k+m)!, z = ±x²: the terms ±x²ᵏ⁻ⁿ/(2k−n)! over (2k+1) … (2k+m),
-   * m being 1 or 2.
+   * The n-th derivative of the sum of zᵏ/(2k+m)!, z = ±x²: the terms ±x²ᵏ⁻ⁿ/(2k−n)! over (2k+1) …
+   * (2k+m), m being 1 or 2.
    */
   private static double evenSeries(int n, double x, double z, int m) {
     int odd = n % 2;
@@ -519,7 +520,8 @@ public final class Reprojection implements Serializable {
   }
 
   /**
-   * The quotient x/√(x² + y²) without overflow or underflow on the way, within 2 ulp; 0 where both are.
+   * The quotient x/√(x² + y²) without overflow or underflow on the way, within 2 ulp; 0 where both
+   * are.
    *
    * <p>Derivative: y²/r³ by x, −xy/r³ by y, r² = x² + y².
    */

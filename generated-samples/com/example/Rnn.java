@@ -105,54 +105,38 @@ public final class Rnn implements ToDoubleFunction<double[]>, Serializable {
     double[] aCopy = work.aCopy;
     int at1 = -d;
     for (int i = 0; i < h; i++) {
-      int at2 = WAt + h * i;
-      int at3 = h * i;
-      for (int i2 = 0; i2 < h; i2++) {
-        WCopy[at3 + i2] = W[at2 + i2];
-      }
+      System.arraycopy(W, WAt + h * i, WCopy, h * i, h);
     }
-    for (int i3 = 0; i3 < h; i3++) {
-      int at4 = UAt + d * i3;
-      int at5 = d * i3;
-      for (int i4 = 0; i4 < d; i4++) {
-        UCopy[at5 + i4] = U[at4 + i4];
-      }
+    for (int i2 = 0; i2 < h; i2++) {
+      System.arraycopy(U, UAt + d * i2, UCopy, d * i2, d);
     }
-    for (int i5 = 0; i5 < h; i5++) {
-      bCopy[i5] = b[bAt + i5];
+    System.arraycopy(b, bAt, bCopy, 0, h);
+    for (int i3 = 0; i3 < K; i3++) {
+      System.arraycopy(V, VAt + h * i3, VCopy, h * i3, h);
     }
-    for (int i6 = 0; i6 < K; i6++) {
-      int at6 = VAt + h * i6;
-      int at7 = h * i6;
-      for (int i7 = 0; i7 < h; i7++) {
-        VCopy[at7 + i7] = V[at6 + i7];
-      }
-    }
-    for (int i8 = 0; i8 < K; i8++) {
-      aCopy[i8] = a[aAt + i8];
-    }
+    System.arraycopy(a, aAt, aCopy, 0, K);
     Arrays.fill(state, 0, 2 * h, 0.0);
     double sum5 = 0.0;
     for (int t2 = 1; t2 < T + 1; t2++) {
-      int at8 = at1 + d * t2;
-      int at9 = h * (t2 - 1 & 1);
-      int at10 = h * (t2 & 1);
-      for (int i9 = 0; i9 < h; i9++) {
-        int at11 = d * i9;
-        int at12 = h * i9;
+      int at2 = at1 + d * t2;
+      int at3 = h * (t2 - 1 & 1);
+      int at4 = h * (t2 & 1);
+      for (int i4 = 0; i4 < h; i4++) {
+        int at5 = d * i4;
+        int at6 = h * i4;
         double sum2 = 0.0;
         double sum6 = 0.0;
         double sum7 = 0.0;
         double sum8 = 0.0;
         int j = 0;
         for (; j < d - 3; j += 4) {
-          sum2 += UCopy[at11 + j] * x[at8 + j];
-          sum6 += UCopy[at11 + j + 1] * x[at8 + j + 1];
-          sum7 += UCopy[at11 + j + 2] * x[at8 + j + 2];
-          sum8 += UCopy[at11 + j + 3] * x[at8 + j + 3];
+          sum2 += UCopy[at5 + j] * x[at2 + j];
+          sum6 += UCopy[at5 + j + 1] * x[at2 + j + 1];
+          sum7 += UCopy[at5 + j + 2] * x[at2 + j + 2];
+          sum8 += UCopy[at5 + j + 3] * x[at2 + j + 3];
         }
         for (; j < d; j++) {
-          sum2 += UCopy[at11 + j] * x[at8 + j];
+          sum2 += UCopy[at5 + j] * x[at2 + j];
         }
         sum2 += sum6 + sum7 + sum8;
         double sum = 0.0;
@@ -161,45 +145,45 @@ public final class Rnn implements ToDoubleFunction<double[]>, Serializable {
         double sum11 = 0.0;
         int j2 = 0;
         for (; j2 < h - 3; j2 += 4) {
-          sum += WCopy[at12 + j2] * state[at9 + j2];
-          sum9 += WCopy[at12 + j2 + 1] * state[at9 + j2 + 1];
-          sum10 += WCopy[at12 + j2 + 2] * state[at9 + j2 + 2];
-          sum11 += WCopy[at12 + j2 + 3] * state[at9 + j2 + 3];
+          sum += WCopy[at6 + j2] * state[at3 + j2];
+          sum9 += WCopy[at6 + j2 + 1] * state[at3 + j2 + 1];
+          sum10 += WCopy[at6 + j2 + 2] * state[at3 + j2 + 2];
+          sum11 += WCopy[at6 + j2 + 3] * state[at3 + j2 + 3];
         }
         for (; j2 < h; j2++) {
-          sum += WCopy[at12 + j2] * state[at9 + j2];
+          sum += WCopy[at6 + j2] * state[at3 + j2];
         }
         sum += sum9 + sum10 + sum11;
-        double t1 = bCopy[i9] + (sum + sum2);
+        double t1 = bCopy[i4] + (sum + sum2);
         double t3 = Math.abs(t1);
         if (t3 < 0.625) {
           double t4 = t1 * t1;
           double t5 = (0.9643991794250523 * t4 + 99.28772310019185) * t4;
           double t6 = ((t4 + 112.81167849163293) * t4 + 2235.4883906010045) * t4;
           double t7 = t4 * t1 * (t5 + 1614.6876844170845) / (t6 + 4844.063053251255);
-          state[at10 + i9] = t1 - t7;
+          state[at4 + i4] = t1 - t7;
         } else {
           double t8 = Math.exp(-2.0 * t3);
           double t9 = Math.signum(t1) * (1.0 - t8) / (1.0 + t8);
-          state[at10 + i9] = t9;
+          state[at4 + i4] = t9;
         }
       }
       double max = Double.NEGATIVE_INFINITY;
       for (int k = 0; k < K; k++) {
-        int at13 = h * k;
+        int at7 = h * k;
         double sum3 = 0.0;
         double sum12 = 0.0;
         double sum13 = 0.0;
         double sum14 = 0.0;
-        int i10 = 0;
-        for (; i10 < h - 3; i10 += 4) {
-          sum3 += VCopy[at13 + i10] * state[at10 + i10];
-          sum12 += VCopy[at13 + i10 + 1] * state[at10 + i10 + 1];
-          sum13 += VCopy[at13 + i10 + 2] * state[at10 + i10 + 2];
-          sum14 += VCopy[at13 + i10 + 3] * state[at10 + i10 + 3];
+        int i5 = 0;
+        for (; i5 < h - 3; i5 += 4) {
+          sum3 += VCopy[at7 + i5] * state[at4 + i5];
+          sum12 += VCopy[at7 + i5 + 1] * state[at4 + i5 + 1];
+          sum13 += VCopy[at7 + i5 + 2] * state[at4 + i5 + 2];
+          sum14 += VCopy[at7 + i5 + 3] * state[at4 + i5 + 3];
         }
-        for (; i10 < h; i10++) {
-          sum3 += VCopy[at13 + i10] * state[at10 + i10];
+        for (; i5 < h; i5++) {
+          sum3 += VCopy[at7 + i5] * state[at4 + i5];
         }
         sum3 += sum12 + sum13 + sum14;
         score[k] = sum3 + aCopy[k];
@@ -291,58 +275,40 @@ public final class Rnn implements ToDoubleFunction<double[]>, Serializable {
     int at1 = -d;
     int at2 = -h;
     int at3 = h * h;
-    int at4 = h * h + h * d;
-    int at5 = h * h + h * d + h;
-    int at6 = h * h + h * d + h + h * K;
+    int at4 = h * h + h * d + h;
     for (int i = 0; i < h; i++) {
-      int at7 = WAt + h * i;
-      int at8 = h * i;
-      for (int i2 = 0; i2 < h; i2++) {
-        WCopy[at8 + i2] = W[at7 + i2];
-      }
+      System.arraycopy(W, WAt + h * i, WCopy, h * i, h);
     }
-    for (int i3 = 0; i3 < h; i3++) {
-      int at9 = UAt + d * i3;
-      int at10 = d * i3;
-      for (int i4 = 0; i4 < d; i4++) {
-        UCopy[at10 + i4] = U[at9 + i4];
-      }
+    for (int i2 = 0; i2 < h; i2++) {
+      System.arraycopy(U, UAt + d * i2, UCopy, d * i2, d);
     }
-    for (int i5 = 0; i5 < h; i5++) {
-      bCopy[i5] = b[bAt + i5];
+    System.arraycopy(b, bAt, bCopy, 0, h);
+    for (int i3 = 0; i3 < K; i3++) {
+      System.arraycopy(V, VAt + h * i3, VCopy, h * i3, h);
     }
-    for (int i6 = 0; i6 < K; i6++) {
-      int at11 = VAt + h * i6;
-      int at12 = h * i6;
-      for (int i7 = 0; i7 < h; i7++) {
-        VCopy[at12 + i7] = V[at11 + i7];
-      }
-    }
-    for (int i8 = 0; i8 < K; i8++) {
-      aCopy[i8] = a[aAt + i8];
-    }
+    System.arraycopy(a, aAt, aCopy, 0, K);
     double sumBar4 = 1.0 / (double) T;
     Arrays.fill(state, 0, h * T + h, 0.0);
     for (int t2 = 1; t2 < T + 1; t2++) {
-      int at13 = at1 + d * t2;
-      int at14 = at2 + h * t2;
-      int at15 = h * t2;
-      for (int i9 = 0; i9 < h; i9++) {
-        int at16 = d * i9;
-        int at17 = h * i9;
+      int at5 = at1 + d * t2;
+      int at6 = at2 + h * t2;
+      int at7 = h * t2;
+      for (int i4 = 0; i4 < h; i4++) {
+        int at8 = d * i4;
+        int at9 = h * i4;
         double sum2 = 0.0;
         double sum6 = 0.0;
         double sum7 = 0.0;
         double sum8 = 0.0;
         int j = 0;
         for (; j < d - 3; j += 4) {
-          sum2 += UCopy[at16 + j] * x[at13 + j];
-          sum6 += UCopy[at16 + j + 1] * x[at13 + j + 1];
-          sum7 += UCopy[at16 + j + 2] * x[at13 + j + 2];
-          sum8 += UCopy[at16 + j + 3] * x[at13 + j + 3];
+          sum2 += UCopy[at8 + j] * x[at5 + j];
+          sum6 += UCopy[at8 + j + 1] * x[at5 + j + 1];
+          sum7 += UCopy[at8 + j + 2] * x[at5 + j + 2];
+          sum8 += UCopy[at8 + j + 3] * x[at5 + j + 3];
         }
         for (; j < d; j++) {
-          sum2 += UCopy[at16 + j] * x[at13 + j];
+          sum2 += UCopy[at8 + j] * x[at5 + j];
         }
         sum2 += sum6 + sum7 + sum8;
         double sum = 0.0;
@@ -351,27 +317,27 @@ public final class Rnn implements ToDoubleFunction<double[]>, Serializable {
         double sum11 = 0.0;
         int j2 = 0;
         for (; j2 < h - 3; j2 += 4) {
-          sum += WCopy[at17 + j2] * state[at14 + j2];
-          sum9 += WCopy[at17 + j2 + 1] * state[at14 + j2 + 1];
-          sum10 += WCopy[at17 + j2 + 2] * state[at14 + j2 + 2];
-          sum11 += WCopy[at17 + j2 + 3] * state[at14 + j2 + 3];
+          sum += WCopy[at9 + j2] * state[at6 + j2];
+          sum9 += WCopy[at9 + j2 + 1] * state[at6 + j2 + 1];
+          sum10 += WCopy[at9 + j2 + 2] * state[at6 + j2 + 2];
+          sum11 += WCopy[at9 + j2 + 3] * state[at6 + j2 + 3];
         }
         for (; j2 < h; j2++) {
-          sum += WCopy[at17 + j2] * state[at14 + j2];
+          sum += WCopy[at9 + j2] * state[at6 + j2];
         }
         sum += sum9 + sum10 + sum11;
-        shared1[at15 + i9] = Math.exp(-2.0 * Math.abs(bCopy[i9] + (sum + sum2)));
-        double t1 = bCopy[i9] + (sum + sum2);
+        shared1[at7 + i4] = Math.exp(-2.0 * Math.abs(bCopy[i4] + (sum + sum2)));
+        double t1 = bCopy[i4] + (sum + sum2);
         if (Math.abs(t1) < 0.625) {
           double t3 = t1 * t1;
           double t4 = (0.9643991794250523 * t3 + 99.28772310019185) * t3;
           double t5 = ((t3 + 112.81167849163293) * t3 + 2235.4883906010045) * t3;
           double t6 = t3 * t1 * (t4 + 1614.6876844170845) / (t5 + 4844.063053251255);
-          state[at15 + i9] += t1 - t6;
+          state[at7 + i4] += t1 - t6;
         } else {
-          double t7 = shared1[at15 + i9];
+          double t7 = shared1[at7 + i4];
           double t8 = Math.signum(t1) * (1.0 - t7) * (1.0 / (1.0 + t7));
-          state[at15 + i9] += t8;
+          state[at7 + i4] += t8;
         }
       }
     }
@@ -383,28 +349,28 @@ public final class Rnn implements ToDoubleFunction<double[]>, Serializable {
     Arrays.fill(gradientSum4, 0, K * h, 0.0);
     Arrays.fill(gradientSum5, 0, K, 0.0);
     for (int t2 = T; t2 >= 1; t2--) {
-      int at15 = h * t2;
-      int at18 = h * (t2 & 1);
-      int at14 = at2 + h * t2;
-      int at19 = h * (t2 - 1 & 1);
-      int at13 = at1 + d * t2;
+      int at7 = h * t2;
+      int at10 = h * (t2 & 1);
+      int at6 = at2 + h * t2;
+      int at11 = h * (t2 - 1 & 1);
+      int at5 = at1 + d * t2;
       Arrays.fill(stateBar, (t2 - 1 & 1) * h, (t2 - 1 & 1) * h + h, 0.0);
       double max = Double.NEGATIVE_INFINITY;
       for (int k = 0; k < K; k++) {
-        int at20 = h * k;
+        int at12 = h * k;
         double sum3 = 0.0;
         double sum12 = 0.0;
         double sum13 = 0.0;
         double sum14 = 0.0;
-        int i10 = 0;
-        for (; i10 < h - 3; i10 += 4) {
-          sum3 += VCopy[at20 + i10] * state[at15 + i10];
-          sum12 += VCopy[at20 + i10 + 1] * state[at15 + i10 + 1];
-          sum13 += VCopy[at20 + i10 + 2] * state[at15 + i10 + 2];
-          sum14 += VCopy[at20 + i10 + 3] * state[at15 + i10 + 3];
+        int i5 = 0;
+        for (; i5 < h - 3; i5 += 4) {
+          sum3 += VCopy[at12 + i5] * state[at7 + i5];
+          sum12 += VCopy[at12 + i5 + 1] * state[at7 + i5 + 1];
+          sum13 += VCopy[at12 + i5 + 2] * state[at7 + i5 + 2];
+          sum14 += VCopy[at12 + i5 + 3] * state[at7 + i5 + 3];
         }
-        for (; i10 < h; i10++) {
-          sum3 += VCopy[at20 + i10] * state[at15 + i10];
+        for (; i5 < h; i5++) {
+          sum3 += VCopy[at12 + i5] * state[at7 + i5];
         }
         sum3 += sum12 + sum13 + sum14;
         score[k] = sum3 + aCopy[k];
@@ -420,66 +386,51 @@ public final class Rnn implements ToDoubleFunction<double[]>, Serializable {
       double t9 = Math.abs(max) < Double.POSITIVE_INFINITY ? max : 0.0;
       sum5 += t9 + Math.log(sum4) - score[checkIndex("score", label[t2 - 1], K)];
       double sumBar3 = sumBar4 / sum4;
-      scoreBar[checkIndex("scoreBar", label[t2 - 1], K)] -= sumBar4;
+      scoreBar[checkIndex("score", label[t2 - 1], K)] -= sumBar4;
       for (int k = 0; k < K; k++) {
-        int at20 = h * k;
+        int at12 = h * k;
         scoreBar[k] += sumBar3 * shared2[k];
         gradientSum5[k] += scoreBar[k];
         double scoreBar2 = scoreBar[k];
-        for (int i9 = 0; i9 < h; i9++) {
-          gradientSum4[at20 + i9] += state[at15 + i9] * scoreBar2;
+        for (int i4 = 0; i4 < h; i4++) {
+          gradientSum4[at12 + i4] += state[at7 + i4] * scoreBar2;
         }
-        for (int i9 = 0; i9 < h; i9++) {
-          stateBar[at18 + i9] += VCopy[at20 + i9] * scoreBar2;
+        for (int i4 = 0; i4 < h; i4++) {
+          stateBar[at10 + i4] += VCopy[at12 + i4] * scoreBar2;
         }
       }
-      for (int i9 = 0; i9 < h; i9++) {
-        int at17 = h * i9;
-        int at16 = d * i9;
-        double t7 = shared1[at15 + i9];
+      for (int i4 = 0; i4 < h; i4++) {
+        int at9 = h * i4;
+        int at8 = d * i4;
+        double t7 = shared1[at7 + i4];
         double t10 = 1.0 / (1.0 + t7);
-        double t11 = 4.0 * stateBar[at18 + i9] * t7 * (t10 * t10);
+        double t11 = 4.0 * stateBar[at10 + i4] * t7 * (t10 * t10);
         double sumBar = t11;
         double sumBar2 = t11;
-        gradientSum3[i9] += t11;
+        gradientSum3[i4] += t11;
         for (int j3 = 0; j3 < h; j3++) {
-          gradientSum[at17 + j3] += state[at14 + j3] * sumBar;
+          gradientSum[at9 + j3] += state[at6 + j3] * sumBar;
         }
         for (int j3 = 0; j3 < h; j3++) {
-          stateBar[at19 + j3] += WCopy[at17 + j3] * sumBar;
+          stateBar[at11 + j3] += WCopy[at9 + j3] * sumBar;
         }
         for (int j3 = 0; j3 < d; j3++) {
-          gradientSum2[at16 + j3] += x[at13 + j3] * sumBar2;
+          gradientSum2[at8 + j3] += x[at5 + j3] * sumBar2;
         }
       }
     }
     double value = sum5 * (1.0 / (double) T);
-    for (int i11 = 0; i11 < h; i11++) {
-      int at21 = h * i11;
-      for (int i12 = 0; i12 < h; i12++) {
-        gradient[at21 + i12] = gradientSum[at21 + i12];
-      }
+    for (int i6 = 0; i6 < h; i6++) {
+      System.arraycopy(gradientSum, h * i6, gradient, h * i6, h);
     }
-    for (int i13 = 0; i13 < h; i13++) {
-      int at22 = d * i13;
-      int at23 = at3 + d * i13;
-      for (int i14 = 0; i14 < d; i14++) {
-        gradient[at23 + i14] = gradientSum2[at22 + i14];
-      }
+    for (int i7 = 0; i7 < h; i7++) {
+      System.arraycopy(gradientSum2, d * i7, gradient, at3 + d * i7, d);
     }
-    for (int i15 = 0; i15 < h; i15++) {
-      gradient[at4 + i15] = gradientSum3[i15];
+    System.arraycopy(gradientSum3, 0, gradient, h * h + h * d, h);
+    for (int i8 = 0; i8 < K; i8++) {
+      System.arraycopy(gradientSum4, h * i8, gradient, at4 + h * i8, h);
     }
-    for (int i16 = 0; i16 < K; i16++) {
-      int at24 = h * i16;
-      int at25 = at5 + h * i16;
-      for (int i17 = 0; i17 < h; i17++) {
-        gradient[at25 + i17] = gradientSum4[at24 + i17];
-      }
-    }
-    for (int i18 = 0; i18 < K; i18++) {
-      gradient[at6 + i18] = gradientSum5[i18];
-    }
+    System.arraycopy(gradientSum5, 0, gradient, h * h + h * d + h + h * K, K);
     return value;
   }
 

@@ -60,7 +60,7 @@ final class RemovableQuotients {
     }
     for (int i = 0; i < factors.size(); i++) {
       Power f = power(factors.get(i));
-      if (!(f.base() instanceof Apply apply) || !f.exponent().isInteger()) {
+      if (!(f.base() instanceof Apply apply) || !f.exponent().isInt()) {
         continue;
       }
       List<Expr> found = null;
@@ -100,7 +100,7 @@ final class RemovableQuotients {
     int zero = row.order() * exponent;
     for (int i = 0; i < others.size(); i++) {
       Power divisor = power(others.get(i));
-      if (!divisor.exponent().isInteger() || divisor.exponent().signum() * zero >= 0) {
+      if (!divisor.exponent().isInt() || divisor.exponent().signum() * zero >= 0) {
         continue;
       }
       Expr inU = inTermsOf(divisor.base(), u);
@@ -170,7 +170,7 @@ final class RemovableQuotients {
   private @Nullable List<Expr> nearOne(Expr w, int exponent, List<Expr> others) {
     for (int i = 0; i < others.size(); i++) {
       Power divisor = power(others.get(i));
-      if (!divisor.exponent().isInteger()
+      if (!divisor.exponent().isInt()
           || divisor.exponent().signum() * exponent >= 0
           || !(divisor.base() instanceof Apply sum && sum.is(SUM))) {
         continue;
