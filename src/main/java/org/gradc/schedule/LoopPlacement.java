@@ -167,7 +167,6 @@ final class LoopPlacement {
           && line.statement() instanceof Statement.Join join
           && join.combine() == null
           && join.subscripts().isEmpty()
-          && isLocal(join.array())
           && variables.add(join.array())) {
         block.add(new Statement.DeclareVariable(join.array()));
       }
@@ -179,9 +178,5 @@ final class LoopPlacement {
         known.add(introduced);
       }
     }
-  }
-
-  private boolean isLocal(String array) {
-    return program.array(array).role() == ArrayDeclaration.Role.LOCAL;
   }
 }

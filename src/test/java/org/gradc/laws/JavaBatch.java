@@ -1,5 +1,6 @@
 package org.gradc.laws;
 
+import java.lang.invoke.MethodType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ public final class JavaBatch extends ClassLoader {
   public Object call(String className, String method, Object... arguments) {
     Class<?>[] types = new Class<?>[arguments.length];
     for (int i = 0; i < types.length; i++) {
-      types[i] = arguments[i] instanceof Double ? double.class : arguments[i].getClass();
+      types[i] = MethodType.methodType(arguments[i].getClass()).unwrap().returnType();
     }
     try {
       return loadClass(className).getMethod(method, types).invoke(null, arguments);
