@@ -19,6 +19,7 @@ import org.gradc.program.Compact;
 import org.gradc.program.Nest;
 import org.gradc.program.Program;
 import org.gradc.rules.Algebra;
+import org.jspecify.annotations.Nullable;
 
 /** A function that can be evaluated, differentiated and shown without generating Java. */
 public final class AnalysedFunction {
@@ -28,14 +29,21 @@ public final class AnalysedFunction {
   private final Pipeline pipeline;
   private final String packageName;
   private final Program normal;
-  private final Program stable;
+  private @Nullable Program stable;
 
   AnalysedFunction(LoweredFunction function, String packageName, Pipeline pipeline) {
     this.function = function;
     this.packageName = packageName;
     this.pipeline = pipeline;
-    this.normal = Optimizations.UNROLL.run(Optimizations.NORMAL_FORM.run(function.value()));
-    this.stable = Compact.program(Optimizations.STABLE_FORM.run(Compact.program(normal)));
+    this.normal = Pipeline.normal(function);
+  }
+
+  /** In a graph of its own, so that the normal form stays as it is read; made when it is needed. */
+  private Program stable() {
+    if (stable == null) {
+      stable = Compact.program(Pipeline.stable(Compact.program(normal)));
+    }
+    return stable;
   }
 
   /** The name as the user wrote it. */
@@ -111,12 +119,12 @@ public final class AnalysedFunction {
    * @throws IllegalArgumentException if the function is array-valued
    */
   public Program gradient() {
-    return pipeline.derive(Kind.GRADIENT, stable).program();
+    return pipeline.derive(Kind.GRADIENT, stable()).program();
   }
 
   /** {@code $value} and {@code $jacobian} of an array-valued function, optimized. */
   public Program jacobian() {
-    return pipeline.derive(Kind.JACOBIAN, stable).program();
+    return pipeline.derive(Kind.JACOBIAN, stable()).program();
   }
 
   /**

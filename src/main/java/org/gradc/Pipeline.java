@@ -74,8 +74,7 @@ final class Pipeline {
    * A program as written to Java: its class, and one that sums it over rows where that is asked.
    */
   List<GeneratedFile> java(LoweredFunction function, String packageName, Diagnostics diagnostics) {
-    Program normal = Optimizations.NORMAL_FORM.run(function.value());
-    Program value = Optimizations.STABLE_FORM.run(Optimizations.UNROLL.run(normal));
+    Program value = stable(normal(function));
     FunctionClass own =
         functionClass(function, packageName, function.className(), value, function.kinds());
     List<GeneratedFile> files = new ArrayList<>();
@@ -100,9 +99,19 @@ final class Pipeline {
   /** The class of a function with these kinds of derivatives. */
   GeneratedFile ownClass(
       LoweredFunction function, String packageName, Collection<DerivativeKind> kinds) {
-    Program value = Optimizations.UNROLL.run(Optimizations.NORMAL_FORM.run(function.value()));
+    Program value = stable(normal(function));
     FunctionClass own = functionClass(function, packageName, function.className(), value, kinds);
     return file(own, ClassEmitter.emit(own));
+  }
+
+  /** What a function computes, in normal form: what is read. */
+  static Program normal(LoweredFunction function) {
+    return Optimizations.UNROLL.run(Optimizations.NORMAL_FORM.run(function.value()));
+  }
+
+  /** The same in stable forms: what classes are made of, and what is differentiated for them. */
+  static Program stable(Program normal) {
+    return Optimizations.STABLE_FORM.run(normal);
   }
 
   /** The test of the class of a function whose value is given in normal form. */
