@@ -129,6 +129,11 @@ public record Rational(BigInteger numerator, BigInteger denominator)
     return denominator.equals(BigInteger.ONE);
   }
 
+  /** Whether this is a multiple of 2. */
+  public boolean isEven() {
+    return isInteger() && !numerator.testBit(0);
+  }
+
   /** Whether this is an integer that fits an {@code int}. */
   public boolean isInt() {
     return isInteger() && numerator.bitLength() <= 31;

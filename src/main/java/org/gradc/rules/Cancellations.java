@@ -167,12 +167,9 @@ final class Cancellations {
     return product.operands().size();
   }
 
-  private static Term term(Rational coefficient, Expr factor, Expr base) {
-    return base instanceof Apply power
-            && power.is(POWER)
-            && power.operand(1) instanceof Constant exponent
-        ? new Term(coefficient, factor, power.operand(0), exponent.value())
-        : new Term(coefficient, factor, base, Rational.ONE);
+  private static Term term(Rational coefficient, Expr factor, Expr last) {
+    Power power = Power.of(last);
+    return new Term(coefficient, factor, power.base(), power.exponent());
   }
 
   /** The one factor that divides or is a logistic function, or null where none or several do. */

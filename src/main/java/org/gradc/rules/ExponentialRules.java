@@ -9,7 +9,6 @@ import static org.gradc.rules.RuleClass.ROUNDING;
 
 import java.util.List;
 import org.gradc.expr.Primitive;
-import org.gradc.expr.Rational;
 
 /** Exponentials, logarithms and hyperbolic functions. */
 final class ExponentialRules {
@@ -25,10 +24,10 @@ final class ExponentialRules {
       rule("expm1-of-log1p",      node(EXPM1, node(LOG1P, X)),        X,                            ROUNDING),
       rule("log1p-of-expm1",      node(LOG1P, node(EXPM1, X)),        X,                            ROUNDING),
       rule("exp-of-multiple-log", exp(product(A, log(X))),            power(X, A),                  ROUNDING),
-      rule("log-of-power",        log(power(X, A)),                   product(A, log(X)),           where(A, a -> !isEven(a)), ROUNDING)
+      rule("log-of-power",        log(power(X, A)),                   product(A, log(X)),           where(A, a -> !a.isEven()), ROUNDING)
           .because("an odd or fractional power is positive only where x is"),
-      rule("log2-of-power",       node(LOG2, power(X, A)),            product(A, node(LOG2, X)),    where(A, a -> !isEven(a)), ROUNDING),
-      rule("log10-of-power",      node(LOG10, power(X, A)),           product(A, node(LOG10, X)),   where(A, a -> !isEven(a)), ROUNDING),
+      rule("log2-of-power",       node(LOG2, power(X, A)),            product(A, node(LOG2, X)),    where(A, a -> !a.isEven()), ROUNDING),
+      rule("log10-of-power",      node(LOG10, power(X, A)),           product(A, node(LOG10, X)),   where(A, a -> !a.isEven()), ROUNDING),
 
       rule("sinh-zero",           node(SINH, ZERO),                   ZERO,                         EXACT),
       rule("cosh-zero",           node(COSH, ZERO),                   ONE,                          EXACT),
@@ -60,10 +59,6 @@ final class ExponentialRules {
   // spotless:on
 
   private ExponentialRules() {}
-
-  private static boolean isEven(Rational value) {
-    return value.isInteger() && !value.numerator().testBit(0);
-  }
 
   /** f(-x) = -f(x). */
   static Rule odd(String name, Primitive f) {

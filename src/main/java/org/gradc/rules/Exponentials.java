@@ -6,16 +6,15 @@ import static org.gradc.expr.Primitive.EXP;
 import static org.gradc.expr.Primitive.EXPM1;
 import static org.gradc.expr.Primitive.LOG;
 import static org.gradc.expr.Primitive.LOG1P;
-import static org.gradc.expr.Primitive.LOGADDEXP;
 import static org.gradc.expr.Primitive.POWER;
 import static org.gradc.expr.Primitive.PRODUCT;
 import static org.gradc.expr.Primitive.SIGMOID;
 import static org.gradc.expr.Primitive.SINH;
-import static org.gradc.expr.Primitive.SOFTPLUS;
 import static org.gradc.expr.Primitive.SUM;
 import static org.gradc.expr.Primitive.TANH;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.gradc.expr.Apply;
 import org.gradc.expr.Constant;
@@ -28,18 +27,18 @@ import org.jspecify.annotations.Nullable;
  * Carries out the rules for sums of exponentials in any number of terms, which take them into
  * logarithms, where nothing overflows.
  *
- * <p>A sum of exponentials ∑ exp(tᵢ) has the leaves tᵢ; its logarithm is a tree of {@code
- * LOGADDEXP}, with {@code SOFTPLUS} where a leaf is 0 (P. Blanchard, D. J. Higham, N. J. Higham,
- * Accurately computing the log-sum-exp and softmax functions, IMA J. Numer. Anal. 41, 2021).
+ * <p>P. Blanchard, D. J. Higham, N. J. Higham, Accurately computing the log-sum-exp and softmax
+ * functions, IMA J. Numer. Anal. 41, 2021.
  */
 final class Exponentials {
-  /** Sums of more terms stay as they are. */
-  private static final int MOST = 64;
+  private static final int MOST = LogSums.MOST;
 
   private final Algebra algebra;
+  private final LogSums logs;
 
   Exponentials(Algebra algebra) {
     this.algebra = algebra;
+    this.logs = new LogSums(algebra);
   }
 
   /** An application of an operator but of sums and products, or null where no rule applies. */
@@ -56,17 +55,17 @@ final class Exponentials {
 
   /** log(∑ exp(tᵢ)), log(1 + x). */
   private @Nullable Expr logarithm(Expr x) {
-    List<Expr> leaves = leavesOfSum(x);
+    List<Expr> leaves = logs.leavesOfSum(x);
     if (leaves != null) {
-      return logOfSum(leaves);
+      return logs.of(leaves);
     }
     Expr rest = besideOne(x);
     return rest == null ? null : algebra.apply(LOG1P, rest);
   }
 
   private @Nullable Expr log1p(Expr x) {
-    List<Expr> leaves = leavesOfSum(algebra.graph().apply(SUM, algebra.one(), x));
-    return leaves == null ? null : logOfSum(leaves);
+    List<Expr> leaves = logs.leavesOfSum(algebra.graph().apply(SUM, algebra.one(), x));
+    return leaves == null ? null : logs.of(leaves);
   }
 
   /** The x of 1 + x, or null. */
@@ -80,10 +79,10 @@ final class Exponentials {
 
   /** (c + ∑ exp(tᵢ))^-a. */
   private @Nullable Expr power(Expr base, Rational exponent) {
-    List<Expr> leaves = exponent.signum() < 0 ? leavesOfSum(base) : null;
+    List<Expr> leaves = exponent.signum() < 0 ? logs.leavesOfSum(base) : null;
     return leaves == null
         ? null
-        : algebra.apply(EXP, algebra.multiply(algebra.constant(exponent), logOfSum(leaves)));
+        : algebra.apply(EXP, algebra.multiply(algebra.constant(exponent), logs.of(leaves)));
   }
 
   /** exp(-a·log(1 + exp(x))) is σ(-x)^a. */
@@ -95,13 +94,13 @@ final class Exponentials {
         && factor.value().signum() < 0)) {
       return null;
     }
-    List<Expr> leaves = leavesOfLog(product.operand(1));
+    List<Expr> leaves = logs.leavesOf(product.operand(1));
     int zero = leaves == null ? -1 : leaves.indexOf(algebra.zero());
     if (leaves == null || zero < 0) {
       return null;
     }
     leaves.remove(zero);
-    Expr logistic = algebra.apply(SIGMOID, algebra.negate(logOfSum(leaves)));
+    Expr logistic = algebra.apply(SIGMOID, algebra.negate(logs.of(leaves)));
     return algebra.power(logistic, factor.value().negate());
   }
 
@@ -120,7 +119,7 @@ final class Exponentials {
         factor = constant.value();
         log = product.operand(1);
       }
-      List<Expr> leaves = leavesOfLog(log);
+      List<Expr> leaves = logs.leavesOf(log);
       if (leaves != null) {
         List<Expr> rest = new ArrayList<>(terms);
         rest.remove(i);
@@ -139,29 +138,11 @@ final class Exponentials {
       LinearTerms own = LinearTerms.of(algebra, leaf);
       LinearTerms left = others.plus(factor, own);
       if (!own.isZero() && left.size() == others.size() - own.size()) {
-        Expr log = algebra.multiply(algebra.constant(factor), logOfSum(less(leaves, leaf)));
+        Expr log = algebra.multiply(algebra.constant(factor), logs.of(logs.less(leaves, leaf)));
         return left.isZero() ? List.of(log) : List.of(left.sum(), log);
       }
     }
     return null;
-  }
-
-  /** Every leaf less the given one. */
-  private List<Expr> less(List<Expr> leaves, Expr shift) {
-    List<Expr> result = new ArrayList<>(leaves.size());
-    for (Expr leaf : leaves) {
-      result.add(difference(leaf, shift));
-    }
-    return result;
-  }
-
-  private Expr difference(Expr a, Expr b) {
-    LinearTerms left = LinearTerms.of(algebra, a);
-    LinearTerms right = LinearTerms.of(algebra, b);
-    LinearTerms difference = left.minus(right);
-    return difference.size() < left.size() + right.size()
-        ? difference.sum()
-        : algebra.subtract(a, b);
   }
 
   /** Joins exponentials of a product, or null where no rule applies. */
@@ -171,10 +152,7 @@ final class Exponentials {
     }
     List<Expr> joined = joinedExponents(factors);
     for (int i = 0; joined == null && i < factors.size(); i++) {
-      Expr u = argument(factors.get(i), EXP);
-      u = u == null ? argument(factors.get(i), EXPM1) : u;
-      u = u == null ? argument(factors.get(i), SINH) : u;
-      u = u == null ? argument(factors.get(i), SIGMOID) : u;
+      Expr u = argument(factors.get(i), EXP, EXPM1, SINH, SIGMOID);
       for (int j = 0; u != null && joined == null && j < factors.size(); j++) {
         Expr product = i == j ? null : pair((Apply) factors.get(i), u, factors.get(j));
         if (product != null) {
@@ -194,20 +172,13 @@ final class Exponentials {
     List<Expr> rest = new ArrayList<>();
     boolean join = false;
     for (Expr factor : factors) {
-      Expr exponent = argument(factor, EXP);
-      Rational power = Rational.ONE;
-      if (exponent == null
-          && factor instanceof Apply p
-          && p.is(POWER)
-          && p.operand(1) instanceof Constant c) {
-        exponent = argument(p.operand(0), EXP);
-        power = c.value();
-      }
+      Power power = Power.of(factor);
+      Expr exponent = argument(power.base(), EXP);
       if (exponent == null) {
         rest.add(factor);
       } else {
-        exponents.add(algebra.multiply(algebra.constant(power), exponent));
-        join |= power.signum() < 0 || isMultipleOfLog(exponent);
+        exponents.add(algebra.multiply(algebra.constant(power.exponent()), exponent));
+        join |= power.exponent().signum() < 0 || isMultipleOfLog(exponent);
       }
     }
     if (!join || exponents.size() < 2) {
@@ -221,21 +192,18 @@ final class Exponentials {
     return exponent instanceof Apply product
         && product.is(PRODUCT)
         && product.operands().size() == 2
-        && leavesOfLog(product.operand(1)) != null;
+        && logs.leavesOf(product.operand(1)) != null;
   }
 
   /** The product of f(u), f being exp, expm1, sinh or sigmoid, and another factor, or null. */
   private @Nullable Expr pair(Apply f, Expr u, Expr other) {
-    Expr base = other;
-    Rational power = Rational.ONE;
-    if (other instanceof Apply p && p.is(POWER) && p.operand(1) instanceof Constant c) {
-      base = p.operand(0);
-      power = c.value();
-    }
-    if (!power.isInteger() || power.signum() <= 0 || !(base instanceof Apply g)) {
+    Power power = Power.of(other);
+    if (!power.exponent().isInteger()
+        || power.exponent().signum() <= 0
+        || !(power.base() instanceof Apply g)) {
       return null;
     }
-    Expr rest = algebra.power(base, power.subtract(Rational.ONE));
+    Expr rest = algebra.power(g, power.exponent().subtract(Rational.ONE));
     Expr joined = null;
     if (g.is(SIGMOID)) {
       joined = withSigmoid(f, u, g.operand(0));
@@ -256,7 +224,7 @@ final class Exponentials {
 
   private @Nullable List<Expr> leavesOfInverse(Expr exponent) {
     Apply product = (Apply) exponent;
-    return product.operand(0) == algebra.constant(-1) ? leavesOfLog(product.operand(1)) : null;
+    return product.operand(0) == algebra.constant(-1) ? logs.leavesOf(product.operand(1)) : null;
   }
 
   private @Nullable Expr withSigmoid(Apply f, Expr u, Expr v) {
@@ -287,7 +255,7 @@ final class Exponentials {
         List<Expr> others = new ArrayList<>(leaves);
         others.remove(i);
         others.add(algebra.zero());
-        return algebra.apply(SIGMOID, algebra.negate(logOfSum(less(others, u))));
+        return algebra.apply(SIGMOID, algebra.negate(logs.of(logs.less(others, u))));
       }
     }
     return null;
@@ -297,101 +265,10 @@ final class Exponentials {
     return LinearTerms.of(algebra, u).plus(factor.negate(), LinearTerms.of(algebra, v)).isZero();
   }
 
-  private static @Nullable Expr argument(Expr expr, Primitive operator) {
-    return expr instanceof Apply apply && apply.is(operator) ? apply.operand(0) : null;
-  }
-
-  /** The logarithm of the sum of the exponentials of the leaves. */
-  private Expr logOfSum(List<Expr> leaves) {
-    Expr log = null;
-    boolean one = false;
-    for (Expr leaf : leaves) {
-      if (algebra.isZero(leaf) && !one) {
-        one = true;
-      } else {
-        log = log == null ? leaf : algebra.apply(LOGADDEXP, log, leaf);
-      }
-    }
-    if (log == null) {
-      return algebra.zero();
-    }
-    return one ? algebra.apply(SOFTPLUS, log) : log;
-  }
-
-  /** The leaves of a tree of log-sum-exp, or null for anything else. */
-  private @Nullable List<Expr> leavesOfLog(Expr log) {
-    if (!(log instanceof Apply apply) || !(apply.is(LOGADDEXP) || apply.is(SOFTPLUS))) {
-      return null;
-    }
-    List<Expr> leaves = new ArrayList<>();
-    List<Expr> open = new ArrayList<>(List.of(log));
-    while (!open.isEmpty()) {
-      Expr next = open.remove(open.size() - 1);
-      if (next instanceof Apply tree && tree.is(LOGADDEXP)) {
-        open.add(tree.operand(1));
-        open.add(tree.operand(0));
-      } else if (next instanceof Apply tree && tree.is(SOFTPLUS)) {
-        leaves.add(algebra.zero());
-        open.add(tree.operand(0));
-      } else {
-        leaves.add(next);
-      }
-      if (leaves.size() > MOST) {
-        return null;
-      }
-    }
-    return leaves;
-  }
-
-  /** The exponents of a sum of exponentials, positive numbers included, or null. */
-  private @Nullable List<Expr> leavesOfSum(Expr expr) {
-    if (!(expr instanceof Apply sum && sum.is(SUM)) || sum.operands().size() > MOST) {
-      return null;
-    }
-    List<Expr> leaves = new ArrayList<>();
-    List<Expr> open = new ArrayList<>(sum.operands());
-    boolean exponential = false;
-    for (int i = 0; i < open.size(); i++) {
-      Expr term = open.get(i);
-      if (term instanceof Apply inner && inner.is(SUM) && open.size() <= MOST) {
-        open.addAll(inner.operands());
-        continue;
-      }
-      Expr leaf = logOfTerm(term);
-      if (leaf == null) {
-        return null;
-      }
-      exponential |= !(term instanceof Constant);
-      leaves.add(leaf);
-    }
-    return exponential ? leaves : null;
-  }
-
-  /** log(c·exp(t)) for a number c &gt; 0, or null. */
-  private @Nullable Expr logOfTerm(Expr term) {
-    if (term instanceof Constant constant) {
-      return constant.value().signum() > 0 ? algebra.apply(LOG, constant) : null;
-    }
-    if (!(term instanceof Apply apply)) {
-      return null;
-    } else if (apply.is(EXP)) {
-      return apply.operand(0);
-    } else if (apply.is(POWER)) {
-      Expr exponent = argument(apply.operand(0), EXP);
-      return exponent != null && apply.operand(1) instanceof Constant power
-          ? algebra.multiply(power, exponent)
-          : null;
-    } else if (!apply.is(PRODUCT)) {
-      return null;
-    }
-    List<Expr> logs = new ArrayList<>();
-    for (Expr factor : apply.operands()) {
-      Expr log = factor instanceof Apply inner && inner.is(PRODUCT) ? null : logOfTerm(factor);
-      if (log == null) {
-        return null;
-      }
-      logs.add(log);
-    }
-    return algebra.sum(logs);
+  /** What one of the operators is applied to, or null where the expression is no such. */
+  static @Nullable Expr argument(Expr expr, Primitive... operators) {
+    return expr instanceof Apply apply && Arrays.stream(operators).anyMatch(apply::is)
+        ? apply.operand(0)
+        : null;
   }
 }

@@ -24,11 +24,11 @@ final class PowerRules {
       rule("power-of-power",       power(power(X, A), B),       power(X, product(A, B)),     where(A, B, PowerRules::multiply), ROUNDING)
           .because("valid for every real x for which the left side is a number"),
       rule("power-of-positive",    power(power(X, A), B),       power(X, product(A, B)),     nonNegative(X), ROUNDING),
-      rule("root-of-even-power",   power(power(X, A), B),       power(abs(X), product(A, B)), where(A, PowerRules::isEven), ROUNDING)
+      rule("root-of-even-power",   power(power(X, A), B),       power(abs(X), product(A, B)), where(A, Rational::isEven), ROUNDING)
           .because("x² = |x|²"),
       rule("power-of-multiple",    power(scaled(A, X), B),      product(power(A, B), power(X, B)), where(A, B, PowerRules::extracts), ROUNDING),
       procedure("inverse-of-quotient", reciprocal(product(X, reciprocal(Y))), product(Y, reciprocal(X)), ROUNDING),
-      rule("even-power-of-abs",    power(abs(X), A),            power(X, A),                 where(A, PowerRules::isEven), EXACT),
+      rule("even-power-of-abs",    power(abs(X), A),            power(X, A),                 where(A, Rational::isEven), EXACT),
       rule("square-of-hypot",      square(node(HYPOT, X, Y)),   sum(square(X), square(Y)),   ROUNDING)
           .because("derivatives of a squared length exist at 0"),
       rule("square-of-root",       square(node(ROOT, X)),       X,                           ROUNDING)
@@ -43,16 +43,12 @@ final class PowerRules {
 
   private PowerRules() {}
 
-  private static boolean isEven(Rational value) {
-    return value.isInteger() && !value.numerator().testBit(0);
-  }
-
   /** Whether (x^a)^b is x^(ab), or not a number, for every real x. */
   private static boolean multiply(Rational a, Rational b) {
     if (a.isInteger() && !b.isInteger()) {
       // Negative x: an even power of it is positive; an odd one has no root, and neither has x^(ab)
       // unless ab is an integer.
-      return !isEven(a) && !a.multiply(b).isInteger();
+      return !a.isEven() && !a.multiply(b).isInteger();
     }
     return true;
   }

@@ -50,16 +50,13 @@ final class RemovableQuotients {
     this.algebra = algebra;
   }
 
-  /** A factor b^e. */
-  private record Power(Expr base, Rational exponent) {}
-
   /** The factors after one rule, or null where none applies. */
   @Nullable List<Expr> product(List<Expr> factors) {
     if (factors.size() < 2 || factors.size() > MOST) {
       return null;
     }
     for (int i = 0; i < factors.size(); i++) {
-      Power f = power(factors.get(i));
+      Power f = Power.of(factors.get(i));
       if (!(f.base() instanceof Apply apply) || !f.exponent().isInt()) {
         continue;
       }
@@ -90,16 +87,10 @@ final class RemovableQuotients {
     return others;
   }
 
-  private static Power power(Expr expr) {
-    return expr instanceof Apply p && p.is(POWER) && p.operand(1) instanceof Constant exponent
-        ? new Power(p.operand(0), exponent.value())
-        : new Power(expr, Rational.ONE);
-  }
-
   private @Nullable List<Expr> quotient(Row row, Expr u, int exponent, List<Expr> others) {
     int zero = row.order() * exponent;
     for (int i = 0; i < others.size(); i++) {
-      Power divisor = power(others.get(i));
+      Power divisor = Power.of(others.get(i));
       if (!divisor.exponent().isInt() || divisor.exponent().signum() * zero >= 0) {
         continue;
       }
@@ -142,9 +133,9 @@ final class RemovableQuotients {
       return u;
     }
     for (Expr factor : factors(divisor)) {
-      Power inDivisor = power(factor);
+      Power inDivisor = Power.of(factor);
       for (Expr other : factors(u)) {
-        Power inArgument = power(other);
+        Power inArgument = Power.of(other);
         if (inDivisor.base() == inArgument.base()
             && !(inDivisor.base() instanceof Constant)
             && inDivisor.exponent().signum() > 0
@@ -169,7 +160,7 @@ final class RemovableQuotients {
   /** log(w)/(w - 1). */
   private @Nullable List<Expr> nearOne(Expr w, int exponent, List<Expr> others) {
     for (int i = 0; i < others.size(); i++) {
-      Power divisor = power(others.get(i));
+      Power divisor = Power.of(others.get(i));
       if (!divisor.exponent().isInt()
           || divisor.exponent().signum() * exponent >= 0
           || !(divisor.base() instanceof Apply sum && sum.is(SUM))) {
@@ -194,7 +185,7 @@ final class RemovableQuotients {
     Expr y = log.operand(0);
     Expr argument = log.is(LOG1P) ? algebra.add(algebra.one(), y) : y;
     for (int i = 0; i < others.size(); i++) {
-      Power x = power(others.get(i));
+      Power x = Power.of(others.get(i));
       if (x.exponent().compareTo(Rational.ONE) < 0 || !vanishesWith(argument, x.base())) {
         continue;
       }
@@ -213,7 +204,7 @@ final class RemovableQuotients {
       return false;
     }
     for (Expr factor : factors(y)) {
-      Expr base = power(factor).base();
+      Expr base = Power.of(factor).base();
       if (base == x
           || (base instanceof Apply a
               && x instanceof Apply b

@@ -174,8 +174,7 @@ final class VectorLengths {
       return algebra.zero();
     } else if (apply.is(POWER)
         && apply.operand(1) instanceof Constant exponent
-        && exponent.value().isInteger()
-        && !exponent.value().numerator().testBit(0)) {
+        && exponent.value().isEven()) {
       return algebra.power(apply.operand(0), exponent.value().multiply(Rational.HALF));
     } else if (!apply.is(PRODUCT)) {
       return algebra.zero();
@@ -197,14 +196,12 @@ final class VectorLengths {
       return null;
     }
     for (int i = 0; i < factors.size(); i++) {
-      if (factors.get(i) instanceof Apply power
-          && power.is(POWER)
-          && power.operand(0) instanceof Apply norm
+      Power divisor = Power.of(factors.get(i));
+      if (divisor.base() instanceof Apply norm
           && norm.is(NORM)
-          && power.operand(1) instanceof Constant exponent
-          && exponent.value().compareTo(Rational.MINUS_ONE) <= 0) {
+          && divisor.exponent().compareTo(Rational.MINUS_ONE) <= 0) {
         for (int j = 0; j < factors.size(); j++) {
-          List<Expr> result = i == j ? null : unit(factors, i, norm, exponent.value(), j);
+          List<Expr> result = i == j ? null : unit(factors, i, norm, divisor.exponent(), j);
           if (result != null) {
             return result;
           }
@@ -216,30 +213,25 @@ final class VectorLengths {
 
   private @Nullable List<Expr> unit(
       List<Expr> factors, int i, Apply norm, Rational exponent, int j) {
-    Expr base = factors.get(j);
-    Rational power = Rational.ONE;
-    if (base instanceof Apply p && p.is(POWER) && p.operand(1) instanceof Constant c) {
-      base = p.operand(0);
-      power = c.value();
-    }
-    if (power.compareTo(Rational.ONE) < 0 || base instanceof Constant) {
+    Power component = Power.of(factors.get(j));
+    Expr base = component.base();
+    if (component.exponent().compareTo(Rational.ONE) < 0 || base instanceof Constant) {
       return null;
     }
     LinearTerms linear = LinearTerms.of(algebra, base);
-    for (Expr component : norm.operands()) {
-      Rational ratio =
-          base == component ? Rational.ONE : linear.over(LinearTerms.of(algebra, component));
+    for (Expr known : norm.operands()) {
+      Rational ratio = base == known ? Rational.ONE : linear.over(LinearTerms.of(algebra, known));
       if (ratio != null) {
         List<Expr> rest = new ArrayList<>(norm.operands());
-        rest.remove(component);
+        rest.remove(known);
         rest.sort((a, b) -> Integer.compare(a.id(), b.id()));
-        rest.add(0, component);
+        rest.add(0, known);
         List<Expr> result = new ArrayList<>(factors);
         result.remove(Math.max(i, j));
         result.remove(Math.min(i, j));
         result.add(algebra.constant(ratio));
         result.add(algebra.apply(UNIT, rest));
-        result.add(algebra.power(base, power.subtract(Rational.ONE)));
+        result.add(algebra.power(base, component.exponent().subtract(Rational.ONE)));
         result.add(algebra.power(norm, exponent.add(Rational.ONE)));
         return result;
       }
