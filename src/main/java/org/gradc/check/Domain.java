@@ -27,7 +27,7 @@ public interface Domain {
     return point -> {
       Counter counter = new Counter();
       Map<String, Real[]> reals = new LinkedHashMap<>();
-      point.arrays().forEach((name, numbers) -> reals.put(name, exact(numbers)));
+      point.arrays().forEach((name, numbers) -> reals.put(name, Real.all(numbers)));
       try {
         Real[] values =
             RealRun.of(written, operators, counter, point.extents(), reals)
@@ -57,14 +57,6 @@ public interface Domain {
         return NEVER;
       }
     };
-  }
-
-  private static Real[] exact(double[] numbers) {
-    Real[] reals = new Real[numbers.length];
-    for (int i = 0; i < reals.length; i++) {
-      reals[i] = Real.of(numbers[i]);
-    }
-    return reals;
   }
 
   /** Counts operations that make no number of numbers. */

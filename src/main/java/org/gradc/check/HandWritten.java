@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.gradc.diagnostic.Diagnostic;
@@ -261,9 +260,13 @@ public final class HandWritten implements Way {
     }
     double[] found = returned instanceof double[] numbers ? numbers : slopes;
     if (found.length != slopes.length) {
-      String word = derivative.word().toLowerCase(Locale.ROOT);
       throw new Failure(
-          found.length + " numbers are returned, the " + word + " has " + slopes.length, null);
+          found.length
+              + " numbers are returned, the "
+              + derivative.word()
+              + " has "
+              + slopes.length,
+          null);
     }
     return Optional.of(Arrays.copyOf(found, found.length));
   }

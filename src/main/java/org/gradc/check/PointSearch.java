@@ -95,7 +95,7 @@ public final class PointSearch {
     }
     try {
       for (ArrayDeclaration input : written.inputs()) {
-        int size = size(RealRun.shape(written, input, extents, integers));
+        int size = RealRun.size(RealRun.shape(written, input, extents, integers));
         double[] fixed = given.arrays().get(input.name());
         if (size > MOST_NUMBERS || (fixed != null && fixed.length != size)) {
           return Optional.empty();
@@ -110,17 +110,6 @@ public final class PointSearch {
       return Optional.empty();
     }
     return Optional.of(new Inputs(extents, arrays));
-  }
-
-  private static int size(int[] shape) {
-    int size = 1;
-    for (int extent : shape) {
-      if (extent < 0) {
-        throw new NegativeArraySizeException();
-      }
-      size = Math.multiplyExact(size, extent);
-    }
-    return size;
   }
 
   private Optional<Inputs> improved(Inputs start, int number) {

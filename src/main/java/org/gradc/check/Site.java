@@ -29,7 +29,7 @@ final class Site {
 
   Site(Program written, Inputs inputs, long seed) {
     this.inputs = inputs;
-    inputs.arrays().forEach((name, numbers) -> reals.put(name, exact(numbers)));
+    inputs.arrays().forEach((name, numbers) -> reals.put(name, Real.all(numbers)));
     for (ArrayDeclaration input : written.inputs()) {
       if (input.rank() == 0) {
         scalars.add(input.name());
@@ -56,14 +56,6 @@ final class Site {
 
   private int[] shape(Program written, ArrayDeclaration array) {
     return RealRun.shape(written, array, inputs.extents(), reals);
-  }
-
-  private static Real[] exact(double[] numbers) {
-    Real[] reals = new Real[numbers.length];
-    for (int i = 0; i < reals.length; i++) {
-      reals[i] = Real.of(numbers[i]);
-    }
-    return reals;
   }
 
   Inputs inputs() {
@@ -94,7 +86,7 @@ final class Site {
   Map<String, Real[]> realsOf(Derivative derivative) {
     Map<String, Real[]> all = new LinkedHashMap<>(reals);
     if (derivative.isProduct()) {
-      all.put(derivative.seed(), exact(seed(derivative)));
+      all.put(derivative.seed(), Real.all(seed(derivative)));
     }
     return all;
   }

@@ -11,6 +11,7 @@ import org.gradc.model.Local;
 import org.gradc.model.LocalGroup;
 import org.gradc.model.Parameter;
 import org.gradc.model.Postorder;
+import org.gradc.model.References;
 import org.gradc.model.ResolvedModule;
 import org.gradc.model.Signature;
 import org.gradc.model.Term;
@@ -97,8 +98,8 @@ final class UnusedNames {
       return;
     }
     Set<String> used = new HashSet<>();
-    module.definitions().values().forEach(d -> declared(d.terms(), used));
-    module.externs().values().forEach(e -> declared(e.partials(), used));
+    module.definitions().values().forEach(d -> used.addAll(References.definitions(d.terms())));
+    module.externs().values().forEach(e -> used.addAll(References.definitions(e.partials())));
     for (Definition definition : module.definitions().values()) {
       Signature.Variety variety = definition.signature().variety();
       if (variety != Signature.Variety.FUNCTION && !used.contains(definition.name())) {
@@ -110,19 +111,6 @@ final class UnusedNames {
     for (ExternDefinition extern : module.externs().values()) {
       if (!used.contains(extern.name())) {
         warn("extern", extern.signature().name());
-      }
-    }
-  }
-
-  private static void declared(List<Term> roots, Set<String> names) {
-    for (Term root : roots) {
-      for (Term term : Postorder.of(root, Term::operands)) {
-        if (term instanceof Term.Call call) {
-          names.add(call.callee().text());
-        } else if (term instanceof Term.Reference reference
-            && reference.variety() == Term.Variety.CONSTANT) {
-          names.add(reference.name());
-        }
       }
     }
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What terms refer to. */
-final class References {
+public final class References {
   private References() {}
 
   /** The locals that terms name. */
@@ -22,7 +22,7 @@ final class References {
   }
 
   /** The constants, helpers, functions and externs that terms name. */
-  static Set<String> definitions(List<Term> roots) {
+  public static Set<String> definitions(List<Term> roots) {
     Set<String> names = new LinkedHashSet<>();
     for (Term root : roots) {
       for (Term term : Postorder.of(root, Term::operands)) {
@@ -39,21 +39,18 @@ final class References {
 
   /** Whether one of the terms holds a part that has no meaning. */
   static boolean areInvalid(List<Term> roots) {
-    for (Term root : roots) {
-      for (Term term : Postorder.of(root, Term::operands)) {
-        if (term instanceof Term.Invalid) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return hold(roots, Term.Invalid.class);
   }
 
   /** Whether a derivative stands in one of the terms. */
   static boolean differentiate(List<Term> roots) {
+    return hold(roots, Term.Differentiation.class);
+  }
+
+  private static boolean hold(List<Term> roots, Class<? extends Term> kind) {
     for (Term root : roots) {
       for (Term term : Postorder.of(root, Term::operands)) {
-        if (term instanceof Term.Differentiation) {
+        if (kind.isInstance(term)) {
           return true;
         }
       }

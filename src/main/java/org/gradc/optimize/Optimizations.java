@@ -21,7 +21,7 @@ public final class Optimizations {
   public static final Pass NORMAL_FORM = new Pass("normal form", Normalize::program);
 
   /** Forms that keep their digits in place of those that do not, before differentiation. */
-  public static final Pass STABLE_FORM = new Pass("stable forms", StableForm::program);
+  public static final Pass STABLE_FORM = new Pass("stable forms", Simplify::stable);
 
   /** Loops of few known steps become straight code; on a program in normal form. */
   public static final Pass UNROLL =

@@ -2,8 +2,10 @@ package org.gradc.optimize;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.gradc.expr.Apply;
 import org.gradc.expr.Expr;
+import org.gradc.expr.ExprGraph;
 import org.gradc.expr.Primitive;
 import org.gradc.expr.Traversal;
 import org.gradc.program.Program;
@@ -15,13 +17,26 @@ import org.gradc.rules.Algebra;
  */
 final class Simplify {
   private static final int ROUNDS = 8;
+  private static final int STABLE_ROUNDS = 4;
 
   private Simplify() {}
 
   static Program program(Program program) {
+    return repeated(program, Algebra::new, ROUNDS);
+  }
+
+  /**
+   * With the rules for stable forms, too: what overflows or cancels as it was written is replaced
+   * by what does not.
+   */
+  static Program stable(Program program) {
+    return repeated(program, Algebra::ofStableForms, STABLE_ROUNDS);
+  }
+
+  private static Program repeated(Program program, Function<ExprGraph, Algebra> rules, int rounds) {
     Program current = program;
-    for (int round = 0; round < ROUNDS; round++) {
-      Program next = once(current);
+    for (int round = 0; round < rounds; round++) {
+      Program next = once(current, rules.apply(current.graph()));
       if (next.roots().equals(current.roots())) {
         return next;
       }
@@ -30,8 +45,7 @@ final class Simplify {
     return current;
   }
 
-  private static Program once(Program program) {
-    Algebra algebra = new Algebra(program.graph());
+  private static Program once(Program program, Algebra algebra) {
     int[] uses = Traversal.useCounts(program.graph(), program.roots());
     return Rebuild.program(
         program,

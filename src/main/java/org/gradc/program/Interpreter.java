@@ -89,22 +89,12 @@ public final class Interpreter {
   }
 
   private double identity(ArrayDeclaration array) {
-    for (Update update : updates(program.steps())) {
+    for (Update update : Steps.updates(program.steps())) {
       if (update.target().equals(array.name())) {
         return update.combine().identity(array.sort());
       }
     }
     return 0;
-  }
-
-  private static List<Update> updates(List<Step> steps) {
-    return steps.stream()
-        .flatMap(
-            step ->
-                step instanceof Nest nest
-                    ? nest.updates().stream()
-                    : updates(((Recurrence) step).steps()).stream())
-        .toList();
   }
 
   private void steps(List<Step> steps) {

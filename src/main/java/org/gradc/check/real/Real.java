@@ -3,6 +3,7 @@ package org.gradc.check.real;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** A decimal number of any precision, or what is none: NaN or an infinity. */
@@ -32,6 +33,11 @@ public final class Real {
   /** The number that a double is, exactly. */
   public static Real of(double value) {
     return Double.isFinite(value) ? of(new BigDecimal(value)) : new Real(null, value);
+  }
+
+  /** The numbers that doubles are, exactly. */
+  public static Real[] all(double[] values) {
+    return Arrays.stream(values).mapToObj(Real::of).toArray(Real[]::new);
   }
 
   /** 1 or 0. */

@@ -28,7 +28,7 @@ public final class RealRun {
       Map<String, Real[]> inputs) {
     this.evaluator = new RealEvaluator(program.graph(), operators, observer, extents, arrays);
     for (ArrayDeclaration array : program.arrays().values()) {
-      int[] shape = shape(array);
+      int[] shape = shape(array, evaluator);
       Real[] elements = inputs.get(array.name());
       if (!array.isInput()) {
         elements = new Real[RealArray.size(shape)];
@@ -78,14 +78,20 @@ public final class RealRun {
     inputs.forEach((name, value) -> scalars.put(name, new RealArray(name, new int[0], value)));
     RealEvaluator evaluator =
         new RealEvaluator(program.graph(), new RealOperators(20), Observer.NONE, extents, scalars);
-    int[] shape = new int[array.rank()];
-    for (int axis = 0; axis < shape.length; axis++) {
-      shape[axis] = Math.toIntExact(evaluator.integer(array.shape().get(axis)));
-    }
-    return shape;
+    return shape(array, evaluator);
   }
 
-  private int[] shape(ArrayDeclaration array) {
+  /**
+   * The number of elements of an array.
+   *
+   * @throws NegativeArraySizeException if an extent is negative
+   * @throws ArithmeticException if there are more than an array may have
+   */
+  public static int size(int[] shape) {
+    return RealArray.size(shape);
+  }
+
+  private static int[] shape(ArrayDeclaration array, RealEvaluator evaluator) {
     int[] shape = new int[array.rank()];
     for (int axis = 0; axis < shape.length; axis++) {
       shape[axis] = Math.toIntExact(evaluator.integer(array.shape().get(axis)));

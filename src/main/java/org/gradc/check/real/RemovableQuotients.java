@@ -3,6 +3,7 @@ package org.gradc.check.real;
 import static java.math.BigDecimal.ONE;
 import static java.math.BigDecimal.ZERO;
 
+import ch.obermuhlner.math.big.BigDecimalMath;
 import java.math.BigDecimal;
 import java.util.Arrays;
 
@@ -31,20 +32,12 @@ final class RemovableQuotients {
     Functions result = new Functions(digits);
     if (x.signum() == 0 || Real.exponent(x) < -digits / 2 - 2) {
       BigDecimal[] about = quotient.of(new Series(digits + 6, n + 4), ZERO);
-      BigDecimal slope = about[n + 1].multiply(factorial(n + 1)).multiply(x);
-      return result.add(about[n].multiply(factorial(n)), slope);
+      BigDecimal slope = about[n + 1].multiply(BigDecimalMath.factorial(n + 1)).multiply(x);
+      return result.add(about[n].multiply(BigDecimalMath.factorial(n)), slope);
     }
     int lost = (n + 3) * Math.max(0, 2 - Real.exponent(x));
     BigDecimal[] about = quotient.of(new Series(digits + lost + 6, n + 4), x);
-    return result.multiply(about[n], factorial(n));
-  }
-
-  private static BigDecimal factorial(int n) {
-    BigDecimal product = ONE;
-    for (int k = 2; k <= n; k++) {
-      product = product.multiply(BigDecimal.valueOf(k));
-    }
-    return product;
+    return result.multiply(about[n], BigDecimalMath.factorial(n));
   }
 
   /** Taylor coefficients, the first ones of a series. */
@@ -141,7 +134,7 @@ final class RemovableQuotients {
     private BigDecimal[] cycle(BigDecimal... derivatives) {
       BigDecimal[] series = zeros();
       for (int k = 0; k < length; k++) {
-        series[k] = f.divide(derivatives[k % derivatives.length], factorial(k));
+        series[k] = f.divide(derivatives[k % derivatives.length], BigDecimalMath.factorial(k));
       }
       return series;
     }
