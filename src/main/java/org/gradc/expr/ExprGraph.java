@@ -80,6 +80,17 @@ public final class ExprGraph {
     return known != null ? (Index) known : addLeaf(key, new Index(nodes.size(), name));
   }
 
+  /** An index that nothing in this graph has yet, its name made of another one's. */
+  public Index freshIndex(String name) {
+    int before = nodes.size();
+    for (int number = 2; ; number++) {
+      Index index = index(name + "." + number);
+      if (index.id() >= before) {
+        return index;
+      }
+    }
+  }
+
   /** The extent of that name. */
   public Extent extent(String name) {
     NameKey key = new NameKey(true, name);

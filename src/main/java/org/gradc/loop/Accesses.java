@@ -12,14 +12,14 @@ import org.gradc.loop.LoopNode.Loop;
 import org.gradc.loop.LoopNode.Work;
 
 /** Where the arrays of a program are read and written. */
-final class Accesses {
+public final class Accesses {
 
   /**
    * A place where an array is read or written.
    *
    * @param path the loops around it, outermost first
    */
-  record Access(List<Loop> path, List<Expr> subscripts, boolean writes) {}
+  public record Access(List<Loop> path, List<Expr> subscripts, boolean writes) {}
 
   private final ExprGraph graph;
   private final Map<String, List<Access>> byArray = new LinkedHashMap<>();
@@ -32,14 +32,15 @@ final class Accesses {
     return of(program.graph(), program.body());
   }
 
-  static Accesses of(ExprGraph graph, List<LoopNode> nodes) {
+  /** The accesses in these nodes. */
+  public static Accesses of(ExprGraph graph, List<LoopNode> nodes) {
     Accesses accesses = new Accesses(graph);
     accesses.collect(nodes, List.of());
     return accesses;
   }
 
   /** The accesses of an array, in order of the text. */
-  List<Access> of(String array) {
+  public List<Access> of(String array) {
     return byArray.getOrDefault(array, List.of());
   }
 

@@ -33,7 +33,7 @@ final class ItemImage {
     Map<Expr, Expr> indices = new HashMap<>();
     if (own.index() != shared.index()) {
       // Other axes keep clear of the index that comes in.
-      indices.put(shared.index(), fresh(shared.index().name()));
+      indices.put(shared.index(), graph.freshIndex(shared.index().name()));
     }
     Expr moved =
         shift == 0
@@ -65,16 +65,6 @@ final class ItemImage {
               image.axis(item.axes().get(0)), item.direction(), image.steps(item.inner()));
     }
     return Item.of(graph, step);
-  }
-
-  private Expr fresh(String name) {
-    int before = graph.size();
-    for (int number = 2; ; number++) {
-      Expr index = graph.index(name + "." + number);
-      if (index.id() >= before) {
-        return index;
-      }
-    }
   }
 
   /** Subscripts are collected, so that t - 1 + 1 is t again. */

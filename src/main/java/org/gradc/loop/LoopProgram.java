@@ -135,13 +135,7 @@ public final class LoopProgram {
 
   /** An index that no loop has yet, named after another. */
   public Index freshIndex(Index index) {
-    int before = graph().size();
-    for (int number = 2; ; number++) {
-      Index fresh = graph().index(index.name() + "." + number);
-      if (fresh.id() >= before) {
-        return fresh;
-      }
-    }
+    return graph().freshIndex(index.name());
   }
 
   /** The value of a variable. */

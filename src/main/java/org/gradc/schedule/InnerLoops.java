@@ -3,10 +3,8 @@ package org.gradc.schedule;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.gradc.expr.Apply;
 import org.gradc.expr.Constant;
 import org.gradc.expr.Expr;
@@ -17,6 +15,7 @@ import org.gradc.expr.Rational;
 import org.gradc.expr.Read;
 import org.gradc.expr.Sort;
 import org.gradc.expr.Traversal;
+import org.gradc.loop.Accesses;
 import org.gradc.loop.Assignment;
 import org.gradc.loop.LoopNode;
 import org.gradc.loop.LoopProgram;
@@ -62,7 +61,7 @@ final class InnerLoops {
     }
     List<Assignment> sums =
         isTriangle(loop) ? List.of() : all.stream().filter(this::isSum).toList();
-    if (isStencil(loop, all)) {
+    if (isStencil(loop)) {
       return List.of(new Part(all, sums));
     }
     Map<List<Object>, List<Assignment>> byTarget = new LinkedHashMap<>();
@@ -80,24 +79,14 @@ final class InnerLoops {
   }
 
   /** Whether one round meets elements of an array that another round meets too. */
-  private boolean isStencil(LoopNode.Loop loop, List<Assignment> assignments) {
-    Map<String, Set<List<Expr>>> places = new HashMap<>();
-    for (Assignment assignment : assignments) {
-      List<Expr> roots = new ArrayList<>(assignment.subscripts());
-      roots.add(assignment.body());
-      for (Expr node : Traversal.inOrder(graph, roots)) {
-        if (node instanceof Read read) {
-          places.computeIfAbsent(read.array(), a -> new LinkedHashSet<>()).add(read.subscripts());
-        }
-      }
-      places
-          .computeIfAbsent(assignment.target(), a -> new LinkedHashSet<>())
-          .add(assignment.subscripts());
-    }
-    return places.values().stream().anyMatch(some -> hasNeighbours(loop.index(), some));
+  private boolean isStencil(LoopNode.Loop loop) {
+    Accesses accesses = Accesses.of(graph, loop.body());
+    return program.arrays().keySet().stream()
+        .map(array -> accesses.of(array).stream().map(Accesses.Access::subscripts).distinct())
+        .anyMatch(places -> hasNeighbours(loop.index(), places.toList()));
   }
 
-  private boolean hasNeighbours(Index index, Set<List<Expr>> places) {
+  private boolean hasNeighbours(Index index, List<List<Expr>> places) {
     for (List<Expr> first : places) {
       for (List<Expr> second : places) {
         for (int axis = 0; axis < first.size(); axis++) {
@@ -111,9 +100,9 @@ final class InnerLoops {
   }
 
   private boolean isShifted(Index index, Expr first, Expr second) {
-    Polynomial shift = Polynomial.of(first).minus(Polynomial.of(second));
-    return !shift.isZero()
-        && shift.terms().keySet().stream().allMatch(List::isEmpty)
+    Rational shift = Polynomial.of(first).minus(Polynomial.of(second)).number();
+    return shift != null
+        && !shift.isZero()
         && Traversal.reachable(graph, List.of(first)).get(index.id());
   }
 
