@@ -17,7 +17,6 @@ import org.gradc.diagnostic.Diagnostic;
 import org.gradc.diagnostic.Diagnostics;
 import org.gradc.diagnostic.Message;
 import org.gradc.diagnostic.Source;
-import org.gradc.diagnostic.Suggestions;
 import org.gradc.evaluate.ExternMethods;
 import org.gradc.evaluate.Inputs;
 import org.gradc.evaluate.Point;
@@ -119,18 +118,12 @@ final class Check implements Callable<Integer> {
   }
 
   private List<AnalysedFunction> functions(Session session, Diagnostics diagnostics) {
-    if (files.stream().filter("-"::equals).count() > 1) {
-      throw new ParameterException(spec.commandLine(), "standard input can be read only once");
-    }
     SourceFiles reader = new SourceFiles(session.streams().in(), diagnostics);
     List<AnalysedFunction> functions = new ArrayList<>();
-    for (String file : files.stream().distinct().toList()) {
-      Optional<Source> source = reader.read(file, SourceFiles.STANDARD_INPUT);
-      if (source.isPresent()) {
-        Analysis analysis = Compiler.analyse(source.get(), CompilerOptions.DEFAULT);
-        analysis.diagnostics().forEach(diagnostics::report);
-        functions.addAll(analysis.functions());
-      }
+    for (Source source : reader.readAll(files, SourceFiles.STANDARD_INPUT, spec)) {
+      Analysis analysis = Compiler.analyse(source, CompilerOptions.DEFAULT);
+      analysis.diagnostics().forEach(diagnostics::report);
+      functions.addAll(analysis.functions());
     }
     if (diagnostics.hasErrors()) {
       return List.of();
@@ -146,11 +139,7 @@ final class Check implements Callable<Integer> {
     if (functions.isEmpty()) {
       diagnostics.report(Message.NO_FUNCTION.anywhere(from));
     } else if (chosen.isEmpty() && function != null) {
-      List<String> nearest = Suggestions.nearest(function, names);
-      diagnostics.report(
-          Message.FUNCTION_MISSING
-              .anywhere(function, from)
-              .didYouMean(nearest.isEmpty() ? names : nearest));
+      diagnostics.report(Input.missing(function, from, names));
     } else if (chosen.size() > 1 && (point.isGiven() || against != null)) {
       diagnostics.report(Message.FUNCTION_NOT_CHOSEN.anywhere(from).didYouMean(names));
     }

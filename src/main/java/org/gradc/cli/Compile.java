@@ -152,18 +152,12 @@ final class Compile implements Callable<Integer> {
     all.addAll(written);
     return directory.equals("-")
         ? toStandardOutput(all, session, diagnostics)
-        : toDirectory(all, session, diagnostics);
+        : toDirectory(all, new StringBuilder(), session, diagnostics);
   }
 
   private List<Source> sources(Session session, Diagnostics diagnostics) {
-    if (files.stream().filter("-"::equals).count() > 1) {
-      throw new ParameterException(spec.commandLine(), "standard input can be read only once");
-    }
-    SourceFiles reader = new SourceFiles(session.streams().in(), diagnostics);
     String nameOfInput = name == null ? SourceFiles.STANDARD_INPUT : name + ".grad";
-    List<Source> sources = new ArrayList<>();
-    files.stream().distinct().forEach(f -> reader.read(f, nameOfInput).ifPresent(sources::add));
-    return sources;
+    return new SourceFiles(session.streams().in(), diagnostics).readAll(files, nameOfInput, spec);
   }
 
   private CompilerOptions options() {
@@ -189,13 +183,6 @@ final class Compile implements Callable<Integer> {
     return Math.max(reported, session.print(text.toString()));
   }
 
-  private int toDirectory(List<GeneratedFile> classes, Session session, Diagnostics diagnostics) {
-    StringBuilder text = new StringBuilder();
-    write(classes, directory, text, diagnostics);
-    int reported = session.report(diagnostics);
-    return quiet ? reported : Math.max(reported, session.print(text.toString()));
-  }
-
   /** Classes to the one directory, or to standard output, and tests to the other. */
   private int toDirectories(
       List<GeneratedFile> classes,
@@ -207,9 +194,15 @@ final class Compile implements Callable<Integer> {
     write(written, other, text, diagnostics);
     if (diagnostics.hasErrors()) {
       return session.report(diagnostics);
-    } else if (directory.equals("-")) {
-      return toStandardOutput(classes, session, diagnostics);
     }
+    return directory.equals("-")
+        ? toStandardOutput(classes, session, diagnostics)
+        : toDirectory(classes, text, session, diagnostics);
+  }
+
+  /** Classes to the directory; the text names what is written, and has in it what was. */
+  private int toDirectory(
+      List<GeneratedFile> classes, StringBuilder text, Session session, Diagnostics diagnostics) {
     write(classes, directory, text, diagnostics);
     int reported = session.report(diagnostics);
     return quiet ? reported : Math.max(reported, session.print(text.toString()));

@@ -6,6 +6,7 @@ import org.gradc.AnalysedFunction;
 import org.gradc.Analysis;
 import org.gradc.Compiler;
 import org.gradc.CompilerOptions;
+import org.gradc.diagnostic.Diagnostic;
 import org.gradc.diagnostic.Diagnostics;
 import org.gradc.diagnostic.Message;
 import org.gradc.diagnostic.Source;
@@ -96,11 +97,7 @@ final class Input {
       if (position >= 0) {
         return Optional.of(functions.get(position));
       }
-      List<String> nearest = Suggestions.nearest(function, names);
-      diagnostics.report(
-          Message.FUNCTION_MISSING
-              .anywhere(function, file)
-              .didYouMean(nearest.isEmpty() ? names : nearest));
+      diagnostics.report(missing(function, file, names));
     } else if (functions.size() == 1) {
       return Optional.of(functions.get(0));
     } else if (functions.isEmpty()) {
@@ -109,5 +106,13 @@ final class Input {
       diagnostics.report(Message.FUNCTION_NOT_CHOSEN.anywhere(file).didYouMean(names));
     }
     return Optional.empty();
+  }
+
+  /** That none of the functions has the name, with those that it may mean. */
+  static Diagnostic missing(String function, String file, List<String> names) {
+    List<String> nearest = Suggestions.nearest(function, names);
+    return Message.FUNCTION_MISSING
+        .anywhere(function, file)
+        .didYouMean(nearest.isEmpty() ? names : nearest);
   }
 }

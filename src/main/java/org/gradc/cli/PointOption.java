@@ -11,7 +11,6 @@ import org.gradc.evaluate.PointReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** A point that may be given. */
 final class PointOption {
@@ -42,7 +41,7 @@ final class PointOption {
       return PointReader.read(Source.of("--at", at), diagnostics);
     }
     if (at.equals("-") && readsInput) {
-      throw new ParameterException(spec.commandLine(), "standard input can be read only once");
+      throw SourceFiles.readTwice(spec);
     }
     return new SourceFiles(session.streams().in(), diagnostics)
         .read(at, SourceFiles.STANDARD_INPUT)

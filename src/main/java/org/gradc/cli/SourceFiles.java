@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,6 +16,8 @@ import org.gradc.diagnostic.Source;
 import org.gradc.diagnostic.Suggestions;
 import org.gradc.syntax.SourceReader;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 
 /** Reads what the command line names: files, and {@code -} for standard input. */
 final class SourceFiles {
@@ -52,6 +55,26 @@ final class SourceFiles {
       diagnostics.report(Message.FILE_UNREADABLE.anywhere(file, e.getReason()));
     }
     return Optional.empty();
+  }
+
+  /**
+   * Reads several files, each once.
+   *
+   * @return those without an error, in order
+   * @throws ParameterException if more than one of them is standard input
+   */
+  List<Source> readAll(List<String> files, String nameOfInput, CommandSpec spec) {
+    if (files.stream().filter("-"::equals).count() > 1) {
+      throw readTwice(spec);
+    }
+    List<Source> sources = new ArrayList<>();
+    files.stream().distinct().forEach(file -> read(file, nameOfInput).ifPresent(sources::add));
+    return sources;
+  }
+
+  /** That standard input is asked for a second time. */
+  static ParameterException readTwice(CommandSpec spec) {
+    return new ParameterException(spec.commandLine(), "standard input can be read only once");
   }
 
   private byte @Nullable [] bytes(Path path) throws IOException {
