@@ -8,12 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gradc.compiled.GeneratedClass;
+import org.gradc.derive.Derivatives;
+import org.gradc.derive.Mode;
 import org.gradc.expr.Apply;
 import org.gradc.expr.Constant;
 import org.gradc.expr.Expr;
 import org.gradc.expr.Extent;
 import org.gradc.expr.Primitive;
 import org.gradc.expr.Sort;
+import org.gradc.optimize.Optimizations;
 import org.gradc.program.ArrayDeclaration;
 import org.gradc.program.ArrayDeclaration.Role;
 import org.gradc.program.ExternCalls;
@@ -49,6 +52,29 @@ public final class EmittedLoops {
             kernels);
     this.source = ClassEmitter.emit(function);
     this.compiled = GeneratedClass.compile("generated." + function.className(), source);
+  }
+
+  /** A scalar function with its gradient and products with its Hessian, the value given. */
+  static EmittedLoops ofScalar(Program value) {
+    Map<Kind, Program> programs = new LinkedHashMap<>();
+    programs.put(Kind.VALUE, Optimizations.optimize(value));
+    programs.put(Kind.GRADIENT, optimized(org.gradc.derive.Kind.GRADIENT, value, Mode.REVERSE));
+    programs.put(Kind.HVP, optimized(org.gradc.derive.Kind.HVP, value, Mode.FORWARD));
+    return of(programs);
+  }
+
+  /** An array-valued function with its Jacobian and products with it, the value given. */
+  static EmittedLoops ofRows(Program value) {
+    Map<Kind, Program> programs = new LinkedHashMap<>();
+    programs.put(Kind.VALUE, Optimizations.optimize(value));
+    programs.put(Kind.JACOBIAN, optimized(org.gradc.derive.Kind.JACOBIAN, value, Mode.FORWARD));
+    programs.put(Kind.JVP, optimized(org.gradc.derive.Kind.JVP, value, Mode.FORWARD));
+    programs.put(Kind.VJP, optimized(org.gradc.derive.Kind.VJP, value, Mode.REVERSE));
+    return of(programs);
+  }
+
+  private static Program optimized(org.gradc.derive.Kind kind, Program value, Mode mode) {
+    return Optimizations.optimize(Derivatives.of(kind, value, mode));
   }
 
   /** The class of these programs, the value first. */
