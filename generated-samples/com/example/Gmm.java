@@ -261,8 +261,8 @@ public final class Gmm implements ToDoubleFunction<double[]>, Serializable {
     double[] diagonal = work.diagonal;
     double[] diagonalBar = work.diagonalBar;
     double[] below = work.below;
-    double[] belowBar = work.belowBar;
-    double[] v = work.v;
+    double[][] belowBar = work.belowBar;
+    double[][] v = work.v;
     double[] z = work.z;
     double[] share = work.share;
     double[] total1 = work.total1;
@@ -310,7 +310,7 @@ public final class Gmm implements ToDoubleFunction<double[]>, Serializable {
       logDeterminantBar[k] = -((double) m);
     }
     Arrays.fill(diagonalBar, 0, K * d, 0.0);
-    Arrays.fill(belowBar, 0, K * d * Math.max(0, d - 1), 0.0);
+    for (double[] row : belowBar) Arrays.fill(row, 0.0);
     double sum5 = 0.0;
     Arrays.fill(total1, 0, K * d, 0.0);
     Arrays.fill(gradient, 0, K + 2 * K * d + K * (d * (d - 1) / 2), 0.0);
@@ -321,16 +321,16 @@ public final class Gmm implements ToDoubleFunction<double[]>, Serializable {
         int at5 = d * k;
         int at7 = d * k * Math.max(0, d - 1);
         for (int j = 0; j < d; j++) {
-          v[at5 + j] = x[at10 + j] - muCopy[at5 + j];
+          v[k][j] = x[at10 + j] - muCopy[at5 + j];
         }
         double sum3 = 0.0;
         for (int r = 0; r < d; r++) {
           int at11 = at7 + r * Math.max(0, d - 1);
           double sum2 = 0.0;
           for (int c = 0; c < r; c++) {
-            sum2 += below[at11 + c] * v[at5 + c];
+            sum2 += below[at11 + c] * v[k][c];
           }
-          z[at5 + r] = diagonal[at5 + r] * v[at5 + r] + sum2;
+          z[at5 + r] = diagonal[at5 + r] * v[k][r] + sum2;
           double t8 = z[at5 + r];
           sum3 += t8 * t8;
         }
@@ -349,18 +349,17 @@ public final class Gmm implements ToDoubleFunction<double[]>, Serializable {
       for (int k = 0; k < K; k++) {
         int at5 = d * k;
         int at12 = K + d * k;
-        int at7 = d * k * Math.max(0, d - 1);
         double shareBar = sumBar * shared2[k];
         gradient[k] += shareBar;
         logDeterminantBar[k] += shareBar;
         for (int r = 0; r < d; r++) {
-          int at11 = at7 + r * Math.max(0, d - 1);
+          int at13 = at5 + r;
           double zBar = -shareBar * z[at5 + r];
-          diagonalBar[at5 + r] += v[at5 + r] * zBar;
+          diagonalBar[at5 + r] += v[k][r] * zBar;
           gradient[at12 + r] -= diagonal[at5 + r] * zBar;
           total1[at5 + r] += zBar;
           for (int c = 0; c < r; c++) {
-            belowBar[at11 + c] += v[at5 + c] * zBar;
+            belowBar[at13][c] += v[k][c] * zBar;
           }
         }
       }
@@ -371,7 +370,7 @@ public final class Gmm implements ToDoubleFunction<double[]>, Serializable {
       int at5 = d * k;
       int at7 = d * k * Math.max(0, d - 1);
       int at12 = K + d * k;
-      int at13 = at2 + d * k + k * (d * (d - 1) / 2);
+      int at14 = at2 + d * k + k * (d * (d - 1) / 2);
       shared1[k] = Math.exp(alphaCopy[k] - t2);
       sum6 += shared1[k];
       double logDeterminantBar2 = logDeterminantBar[k];
@@ -381,7 +380,7 @@ public final class Gmm implements ToDoubleFunction<double[]>, Serializable {
         for (int c = 0; c < r; c++) {
           gradient[at12 + c] -= below[at11 + c] * total12;
         }
-        gradient[at13 + r] += logDeterminantBar2;
+        gradient[at14 + r] += logDeterminantBar2;
       }
     }
     int freedom = d + m + 1;
@@ -410,18 +409,19 @@ public final class Gmm implements ToDoubleFunction<double[]>, Serializable {
     double t5 = 2.0 * sumBar3;
     for (int k = 0; k < K; k++) {
       int at7 = d * k * Math.max(0, d - 1);
-      int at14 = at3 + d * k + k * (d * (d - 1) / 2);
       int at5 = d * k;
-      int at13 = at2 + d * k + k * (d * (d - 1) / 2);
+      int at15 = at3 + d * k + k * (d * (d - 1) / 2);
+      int at14 = at2 + d * k + k * (d * (d - 1) / 2);
       for (int r = 0; r < d; r++) {
         int at11 = at7 + r * Math.max(0, d - 1);
-        int at15 = at14 + r;
+        int at13 = at5 + r;
+        int at16 = at15 + r;
         for (int c = 0; c < r; c++) {
-          belowBar[at11 + c] += t4 * below[at11 + c];
-          gradient[at15 + d * c - c * (c + 1) / 2 - c - 1] += belowBar[at11 + c];
+          belowBar[at13][c] += t4 * below[at11 + c];
+          gradient[at16 + d * c - c * (c + 1) / 2 - c - 1] += belowBar[at13][c];
         }
         diagonalBar[at5 + r] += t5 * diagonal[at5 + r];
-        gradient[at13 + r] += diagonalBar[at5 + r] * shared3[at5 + r];
+        gradient[at14 + r] += diagonalBar[at5 + r] * shared3[at5 + r];
       }
       gradient[k] += sumBar2 * shared1[k];
     }
@@ -659,9 +659,9 @@ public final class Gmm implements ToDoubleFunction<double[]>, Serializable {
 
     final double[] below;
 
-    final double[] belowBar;
+    final double[][] belowBar;
 
-    final double[] v;
+    final double[][] v;
 
     final double[] z;
 
@@ -685,8 +685,8 @@ public final class Gmm implements ToDoubleFunction<double[]>, Serializable {
       this.diagonal = new double[Math.toIntExact((long) K * d)];
       this.diagonalBar = new double[Math.toIntExact((long) K * d)];
       this.below = new double[Math.toIntExact((long) K * d * Math.max(0, d - 1))];
-      this.belowBar = new double[Math.toIntExact((long) K * d * Math.max(0, d - 1))];
-      this.v = new double[Math.toIntExact((long) K * d)];
+      this.belowBar = new double[Math.toIntExact((long) K * d)][Math.toIntExact(Math.max(0, d - 1))];
+      this.v = new double[Math.toIntExact(K)][Math.toIntExact(d)];
       this.z = new double[Math.toIntExact((long) K * d)];
       this.share = new double[Math.toIntExact(K)];
       this.total1 = new double[Math.toIntExact((long) K * d)];

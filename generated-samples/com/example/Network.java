@@ -375,57 +375,55 @@ public final class Network implements ToDoubleFunction<double[]>, Serializable {
     double[] shared2 = work.shared2;
     double[] W1Copy = work.W1Copy;
     double[] b1Copy = work.b1Copy;
-    double[] W2Copy = work.W2Copy;
+    double[][] W2Copy = work.W2Copy;
     double[] b2Copy = work.b2Copy;
-    double[] W3Copy = work.W3Copy;
+    double[][] W3Copy = work.W3Copy;
     double[] b3Copy = work.b3Copy;
     double[] gradientSum = work.gradientSum;
     double[] gradientSum2 = work.gradientSum2;
-    double[] gradientSum3 = work.gradientSum3;
+    double[][] gradientSum3 = work.gradientSum3;
     double[] gradientSum4 = work.gradientSum4;
-    double[] gradientSum5 = work.gradientSum5;
+    double[][] gradientSum5 = work.gradientSum5;
     double[] gradientSum6 = work.gradientSum6;
-    int at1 = 3 * p;
-    int at2 = 2 * p;
-    int at3 = p * d + p;
-    int at4 = p * d + p + p * q + q;
+    int at1 = p * d + p;
+    int at2 = p * d + p + p * q + q;
     for (int i = 0; i < p; i++) {
       System.arraycopy(W1, W1At + d * i, W1Copy, d * i, d);
     }
     System.arraycopy(b1, b1At, b1Copy, 0, p);
     for (int i2 = 0; i2 < q; i2++) {
-      System.arraycopy(W2, W2At + p * i2, W2Copy, p * i2, p);
+      System.arraycopy(W2, W2At + p * i2, W2Copy[i2], 0, p);
     }
     System.arraycopy(b2, b2At, b2Copy, 0, q);
     for (int i3 = 0; i3 < K; i3++) {
-      System.arraycopy(W3, W3At + q * i3, W3Copy, q * i3, q);
+      System.arraycopy(W3, W3At + q * i3, W3Copy[i3], 0, q);
     }
     System.arraycopy(b3, b3At, b3Copy, 0, K);
     double sumBar4 = 1.0 / (double) n;
     double sum5 = 0.0;
     Arrays.fill(gradientSum, 0, p * d, 0.0);
     Arrays.fill(gradientSum2, 0, p, 0.0);
-    Arrays.fill(gradientSum3, 0, q * p, 0.0);
+    for (double[] row : gradientSum3) Arrays.fill(row, 0.0);
     Arrays.fill(gradientSum4, 0, q, 0.0);
-    Arrays.fill(gradientSum5, 0, K * q, 0.0);
+    for (double[] row : gradientSum5) Arrays.fill(row, 0.0);
     Arrays.fill(gradientSum6, 0, K, 0.0);
     for (int i4 = 0; i4 < n; i4++) {
-      int at5 = d * i4;
+      int at3 = d * i4;
       for (int u = 0; u < p; u++) {
-        int at6 = d * u;
+        int at4 = d * u;
         double sum = 0.0;
         double sum7 = 0.0;
         double sum8 = 0.0;
         double sum9 = 0.0;
         int j = 0;
         for (; j < d - 3; j += 4) {
-          sum += W1Copy[at6 + j] * X[at5 + j];
-          sum7 += W1Copy[at6 + j + 1] * X[at5 + j + 1];
-          sum8 += W1Copy[at6 + j + 2] * X[at5 + j + 2];
-          sum9 += W1Copy[at6 + j + 3] * X[at5 + j + 3];
+          sum += W1Copy[at4 + j] * X[at3 + j];
+          sum7 += W1Copy[at4 + j + 1] * X[at3 + j + 1];
+          sum8 += W1Copy[at4 + j + 2] * X[at3 + j + 2];
+          sum9 += W1Copy[at4 + j + 3] * X[at3 + j + 3];
         }
         for (; j < d; j++) {
-          sum += W1Copy[at6 + j] * X[at5 + j];
+          sum += W1Copy[at4 + j] * X[at3 + j];
         }
         sum += sum7 + sum8 + sum9;
         shared1[u] = Math.exp(-2.0 * Math.abs(sum + b1Copy[u]));
@@ -443,20 +441,19 @@ public final class Network implements ToDoubleFunction<double[]>, Serializable {
         }
       }
       for (int v = 0; v < q; v++) {
-        int at7 = p * v;
         double sum6 = 0.0;
         double sum10 = 0.0;
         double sum11 = 0.0;
         double sum12 = 0.0;
         int u2 = 0;
         for (; u2 < p - 3; u2 += 4) {
-          sum6 += W2Copy[at7 + u2] * first[u2];
-          sum10 += W2Copy[at7 + u2 + 1] * first[u2 + 1];
-          sum11 += W2Copy[at7 + u2 + 2] * first[u2 + 2];
-          sum12 += W2Copy[at7 + u2 + 3] * first[u2 + 3];
+          sum6 += W2Copy[v][u2] * first[u2];
+          sum10 += W2Copy[v][u2 + 1] * first[u2 + 1];
+          sum11 += W2Copy[v][u2 + 2] * first[u2 + 2];
+          sum12 += W2Copy[v][u2 + 3] * first[u2 + 3];
         }
         for (; u2 < p; u2++) {
-          sum6 += W2Copy[at7 + u2] * first[u2];
+          sum6 += W2Copy[v][u2] * first[u2];
         }
         sum6 += sum10 + sum11 + sum12;
         sum2[v] = sum6;
@@ -464,20 +461,19 @@ public final class Network implements ToDoubleFunction<double[]>, Serializable {
       }
       double max = Double.NEGATIVE_INFINITY;
       for (int k = 0; k < K; k++) {
-        int at8 = q * k;
         double sum3 = 0.0;
         double sum13 = 0.0;
         double sum14 = 0.0;
         double sum15 = 0.0;
         int v2 = 0;
         for (; v2 < q - 3; v2 += 4) {
-          sum3 += W3Copy[at8 + v2] * second[v2];
-          sum13 += W3Copy[at8 + v2 + 1] * second[v2 + 1];
-          sum14 += W3Copy[at8 + v2 + 2] * second[v2 + 2];
-          sum15 += W3Copy[at8 + v2 + 3] * second[v2 + 3];
+          sum3 += W3Copy[k][v2] * second[v2];
+          sum13 += W3Copy[k][v2 + 1] * second[v2 + 1];
+          sum14 += W3Copy[k][v2 + 2] * second[v2 + 2];
+          sum15 += W3Copy[k][v2 + 3] * second[v2 + 3];
         }
         for (; v2 < q; v2++) {
-          sum3 += W3Copy[at8 + v2] * second[v2];
+          sum3 += W3Copy[k][v2] * second[v2];
         }
         sum3 += sum13 + sum14 + sum15;
         score[k] = sum3 + b3Copy[k];
@@ -496,24 +492,19 @@ public final class Network implements ToDoubleFunction<double[]>, Serializable {
       scoreBar[checkIndex("score", label[i4], K)] -= sumBar4;
       Arrays.fill(secondBar, 0, q, 0.0);
       for (int k = 0; k < K; k++) {
-        int at8 = q * k;
         scoreBar[k] += sumBar3 * shared2[k];
         gradientSum6[k] += scoreBar[k];
         double scoreBar2 = scoreBar[k];
         for (int v = 0; v < q; v++) {
-          gradientSum5[at8 + v] += second[v] * scoreBar2;
+          gradientSum5[k][v] += second[v] * scoreBar2;
         }
         for (int v = 0; v < q; v++) {
-          secondBar[v] += W3Copy[at8 + v] * scoreBar2;
+          secondBar[v] += W3Copy[k][v] * scoreBar2;
         }
       }
       Arrays.fill(firstBar, 0, p, 0.0);
       int v3 = 0;
       for (; v3 < q - 3; v3 += 4) {
-        int at9 = p * v3;
-        int at10 = p * v3 + p;
-        int at11 = at1 + p * v3;
-        int at12 = at2 + p * v3;
         double t9 = sum2[v3] + b2Copy[v3] > 0.0 ? secondBar[v3] : 0.0;
         double sumBar2 = t9;
         gradientSum4[v3] += t9;
@@ -527,44 +518,43 @@ public final class Network implements ToDoubleFunction<double[]>, Serializable {
         double sumBar7 = t12;
         gradientSum4[v3 + 3] += t12;
         for (int u = 0; u < p; u++) {
-          gradientSum3[at9 + u] += first[u] * sumBar2;
+          gradientSum3[v3][u] += first[u] * sumBar2;
         }
         for (int u = 0; u < p; u++) {
-          double t13 = W2Copy[at9 + u] * sumBar2 + W2Copy[at10 + u] * sumBar5;
-          double t14 = W2Copy[at12 + u] * sumBar6 + W2Copy[at11 + u] * sumBar7;
+          double t13 = W2Copy[v3][u] * sumBar2 + W2Copy[v3 + 1][u] * sumBar5;
+          double t14 = W2Copy[v3 + 2][u] * sumBar6 + W2Copy[v3 + 3][u] * sumBar7;
           firstBar[u] += t13 + t14;
         }
         for (int u = 0; u < p; u++) {
-          gradientSum3[at10 + u] += first[u] * sumBar5;
+          gradientSum3[v3 + 1][u] += first[u] * sumBar5;
         }
         for (int u = 0; u < p; u++) {
-          gradientSum3[at12 + u] += first[u] * sumBar6;
+          gradientSum3[v3 + 2][u] += first[u] * sumBar6;
         }
         for (int u = 0; u < p; u++) {
-          gradientSum3[at11 + u] += first[u] * sumBar7;
+          gradientSum3[v3 + 3][u] += first[u] * sumBar7;
         }
       }
       for (; v3 < q; v3++) {
-        int at9 = p * v3;
         double t9 = sum2[v3] + b2Copy[v3] > 0.0 ? secondBar[v3] : 0.0;
         double sumBar2 = t9;
         gradientSum4[v3] += t9;
         for (int u = 0; u < p; u++) {
-          gradientSum3[at9 + u] += first[u] * sumBar2;
+          gradientSum3[v3][u] += first[u] * sumBar2;
         }
         for (int u = 0; u < p; u++) {
-          firstBar[u] += W2Copy[at9 + u] * sumBar2;
+          firstBar[u] += W2Copy[v3][u] * sumBar2;
         }
       }
       for (int u = 0; u < p; u++) {
-        int at6 = d * u;
+        int at4 = d * u;
         double t6 = shared1[u];
         double t15 = 1.0 / (1.0 + t6);
         double t16 = 4.0 * firstBar[u] * t6 * (t15 * t15);
         double sumBar = t16;
         gradientSum2[u] += t16;
         for (int j2 = 0; j2 < d; j2++) {
-          gradientSum[at6 + j2] += X[at5 + j2] * sumBar;
+          gradientSum[at4 + j2] += X[at3 + j2] * sumBar;
         }
       }
     }
@@ -574,11 +564,11 @@ public final class Network implements ToDoubleFunction<double[]>, Serializable {
     }
     System.arraycopy(gradientSum2, 0, gradient, p * d, p);
     for (int i6 = 0; i6 < q; i6++) {
-      System.arraycopy(gradientSum3, p * i6, gradient, at3 + p * i6, p);
+      System.arraycopy(gradientSum3[i6], 0, gradient, at1 + p * i6, p);
     }
     System.arraycopy(gradientSum4, 0, gradient, p * d + p + p * q, q);
     for (int i7 = 0; i7 < K; i7++) {
-      System.arraycopy(gradientSum5, q * i7, gradient, at4 + q * i7, q);
+      System.arraycopy(gradientSum5[i7], 0, gradient, at2 + q * i7, q);
     }
     System.arraycopy(gradientSum6, 0, gradient, p * d + p + p * q + q + q * K, K);
     return value;
@@ -726,11 +716,11 @@ public final class Network implements ToDoubleFunction<double[]>, Serializable {
 
     final double[] b1Copy;
 
-    final double[] W2Copy;
+    final double[][] W2Copy;
 
     final double[] b2Copy;
 
-    final double[] W3Copy;
+    final double[][] W3Copy;
 
     final double[] b3Copy;
 
@@ -738,11 +728,11 @@ public final class Network implements ToDoubleFunction<double[]>, Serializable {
 
     final double[] gradientSum2;
 
-    final double[] gradientSum3;
+    final double[][] gradientSum3;
 
     final double[] gradientSum4;
 
-    final double[] gradientSum5;
+    final double[][] gradientSum5;
 
     final double[] gradientSum6;
 
@@ -758,15 +748,15 @@ public final class Network implements ToDoubleFunction<double[]>, Serializable {
       this.shared2 = new double[Math.toIntExact(K)];
       this.W1Copy = new double[Math.toIntExact((long) p * d)];
       this.b1Copy = new double[Math.toIntExact(p)];
-      this.W2Copy = new double[Math.toIntExact((long) q * p)];
+      this.W2Copy = new double[Math.toIntExact(q)][Math.toIntExact(p)];
       this.b2Copy = new double[Math.toIntExact(q)];
-      this.W3Copy = new double[Math.toIntExact((long) K * q)];
+      this.W3Copy = new double[Math.toIntExact(K)][Math.toIntExact(q)];
       this.b3Copy = new double[Math.toIntExact(K)];
       this.gradientSum = new double[Math.toIntExact((long) p * d)];
       this.gradientSum2 = new double[Math.toIntExact(p)];
-      this.gradientSum3 = new double[Math.toIntExact((long) q * p)];
+      this.gradientSum3 = new double[Math.toIntExact(q)][Math.toIntExact(p)];
       this.gradientSum4 = new double[Math.toIntExact(q)];
-      this.gradientSum5 = new double[Math.toIntExact((long) K * q)];
+      this.gradientSum5 = new double[Math.toIntExact(K)][Math.toIntExact(q)];
       this.gradientSum6 = new double[Math.toIntExact(K)];
     }
   }

@@ -256,59 +256,56 @@ public final class Rnn implements ToDoubleFunction<double[]>, Serializable {
   private static double gradientKernel(int h, int d, int K, int T, double[] W, int WAt, double[] U,
       int UAt, double[] b, int bAt, double[] V, int VAt, double[] a, int aAt, double[] x,
       int[] label, double[] gradient, GradientWork work) {
-    double[] state = work.state;
-    double[] stateBar = work.stateBar;
+    double[][] state = work.state;
+    double[][] stateBar = work.stateBar;
     double[] score = work.score;
     double[] scoreBar = work.scoreBar;
     double[] shared1 = work.shared1;
     double[] shared2 = work.shared2;
-    double[] WCopy = work.WCopy;
+    double[][] WCopy = work.WCopy;
     double[] UCopy = work.UCopy;
     double[] bCopy = work.bCopy;
-    double[] VCopy = work.VCopy;
+    double[][] VCopy = work.VCopy;
     double[] aCopy = work.aCopy;
-    double[] gradientSum = work.gradientSum;
+    double[][] gradientSum = work.gradientSum;
     double[] gradientSum2 = work.gradientSum2;
     double[] gradientSum3 = work.gradientSum3;
-    double[] gradientSum4 = work.gradientSum4;
+    double[][] gradientSum4 = work.gradientSum4;
     double[] gradientSum5 = work.gradientSum5;
     int at1 = -d;
-    int at2 = -h;
-    int at3 = h * h;
-    int at4 = h * h + h * d + h;
+    int at2 = h * h;
+    int at3 = h * h + h * d + h;
     for (int i = 0; i < h; i++) {
-      System.arraycopy(W, WAt + h * i, WCopy, h * i, h);
+      System.arraycopy(W, WAt + h * i, WCopy[i], 0, h);
     }
     for (int i2 = 0; i2 < h; i2++) {
       System.arraycopy(U, UAt + d * i2, UCopy, d * i2, d);
     }
     System.arraycopy(b, bAt, bCopy, 0, h);
     for (int i3 = 0; i3 < K; i3++) {
-      System.arraycopy(V, VAt + h * i3, VCopy, h * i3, h);
+      System.arraycopy(V, VAt + h * i3, VCopy[i3], 0, h);
     }
     System.arraycopy(a, aAt, aCopy, 0, K);
     double sumBar4 = 1.0 / (double) T;
-    Arrays.fill(state, 0, h * T + h, 0.0);
+    for (double[] row : state) Arrays.fill(row, 0.0);
     for (int t2 = 1; t2 < T + 1; t2++) {
-      int at5 = at1 + d * t2;
-      int at6 = at2 + h * t2;
-      int at7 = h * t2;
+      int at4 = at1 + d * t2;
+      int at5 = h * t2;
       for (int i4 = 0; i4 < h; i4++) {
-        int at8 = d * i4;
-        int at9 = h * i4;
+        int at6 = d * i4;
         double sum2 = 0.0;
         double sum6 = 0.0;
         double sum7 = 0.0;
         double sum8 = 0.0;
         int j = 0;
         for (; j < d - 3; j += 4) {
-          sum2 += UCopy[at8 + j] * x[at5 + j];
-          sum6 += UCopy[at8 + j + 1] * x[at5 + j + 1];
-          sum7 += UCopy[at8 + j + 2] * x[at5 + j + 2];
-          sum8 += UCopy[at8 + j + 3] * x[at5 + j + 3];
+          sum2 += UCopy[at6 + j] * x[at4 + j];
+          sum6 += UCopy[at6 + j + 1] * x[at4 + j + 1];
+          sum7 += UCopy[at6 + j + 2] * x[at4 + j + 2];
+          sum8 += UCopy[at6 + j + 3] * x[at4 + j + 3];
         }
         for (; j < d; j++) {
-          sum2 += UCopy[at8 + j] * x[at5 + j];
+          sum2 += UCopy[at6 + j] * x[at4 + j];
         }
         sum2 += sum6 + sum7 + sum8;
         double sum = 0.0;
@@ -317,60 +314,56 @@ public final class Rnn implements ToDoubleFunction<double[]>, Serializable {
         double sum11 = 0.0;
         int j2 = 0;
         for (; j2 < h - 3; j2 += 4) {
-          sum += WCopy[at9 + j2] * state[at6 + j2];
-          sum9 += WCopy[at9 + j2 + 1] * state[at6 + j2 + 1];
-          sum10 += WCopy[at9 + j2 + 2] * state[at6 + j2 + 2];
-          sum11 += WCopy[at9 + j2 + 3] * state[at6 + j2 + 3];
+          sum += WCopy[i4][j2] * state[t2 - 1][j2];
+          sum9 += WCopy[i4][j2 + 1] * state[t2 - 1][j2 + 1];
+          sum10 += WCopy[i4][j2 + 2] * state[t2 - 1][j2 + 2];
+          sum11 += WCopy[i4][j2 + 3] * state[t2 - 1][j2 + 3];
         }
         for (; j2 < h; j2++) {
-          sum += WCopy[at9 + j2] * state[at6 + j2];
+          sum += WCopy[i4][j2] * state[t2 - 1][j2];
         }
         sum += sum9 + sum10 + sum11;
-        shared1[at7 + i4] = Math.exp(-2.0 * Math.abs(bCopy[i4] + (sum + sum2)));
+        shared1[at5 + i4] = Math.exp(-2.0 * Math.abs(bCopy[i4] + (sum + sum2)));
         double t1 = bCopy[i4] + (sum + sum2);
         if (Math.abs(t1) < 0.625) {
           double t3 = t1 * t1;
           double t4 = (0.9643991794250523 * t3 + 99.28772310019185) * t3;
           double t5 = ((t3 + 112.81167849163293) * t3 + 2235.4883906010045) * t3;
           double t6 = t3 * t1 * (t4 + 1614.6876844170845) / (t5 + 4844.063053251255);
-          state[at7 + i4] += t1 - t6;
+          state[t2][i4] += t1 - t6;
         } else {
-          double t7 = shared1[at7 + i4];
+          double t7 = shared1[at5 + i4];
           double t8 = Math.signum(t1) * (1.0 - t7) * (1.0 / (1.0 + t7));
-          state[at7 + i4] += t8;
+          state[t2][i4] += t8;
         }
       }
     }
-    Arrays.fill(stateBar, 0, 2 * h, 0.0);
+    for (double[] row : stateBar) Arrays.fill(row, 0.0);
     double sum5 = 0.0;
-    Arrays.fill(gradientSum, 0, h * h, 0.0);
+    for (double[] row : gradientSum) Arrays.fill(row, 0.0);
     Arrays.fill(gradientSum2, 0, h * d, 0.0);
     Arrays.fill(gradientSum3, 0, h, 0.0);
-    Arrays.fill(gradientSum4, 0, K * h, 0.0);
+    for (double[] row : gradientSum4) Arrays.fill(row, 0.0);
     Arrays.fill(gradientSum5, 0, K, 0.0);
     for (int t2 = T; t2 >= 1; t2--) {
-      int at7 = h * t2;
-      int at10 = h * (t2 & 1);
-      int at6 = at2 + h * t2;
-      int at11 = h * (t2 - 1 & 1);
-      int at5 = at1 + d * t2;
-      Arrays.fill(stateBar, (t2 - 1 & 1) * h, (t2 - 1 & 1) * h + h, 0.0);
+      int at5 = h * t2;
+      int at4 = at1 + d * t2;
+      Arrays.fill(stateBar[t2 - 1 & 1], 0.0);
       double max = Double.NEGATIVE_INFINITY;
       for (int k = 0; k < K; k++) {
-        int at12 = h * k;
         double sum3 = 0.0;
         double sum12 = 0.0;
         double sum13 = 0.0;
         double sum14 = 0.0;
         int i5 = 0;
         for (; i5 < h - 3; i5 += 4) {
-          sum3 += VCopy[at12 + i5] * state[at7 + i5];
-          sum12 += VCopy[at12 + i5 + 1] * state[at7 + i5 + 1];
-          sum13 += VCopy[at12 + i5 + 2] * state[at7 + i5 + 2];
-          sum14 += VCopy[at12 + i5 + 3] * state[at7 + i5 + 3];
+          sum3 += VCopy[k][i5] * state[t2][i5];
+          sum12 += VCopy[k][i5 + 1] * state[t2][i5 + 1];
+          sum13 += VCopy[k][i5 + 2] * state[t2][i5 + 2];
+          sum14 += VCopy[k][i5 + 3] * state[t2][i5 + 3];
         }
         for (; i5 < h; i5++) {
-          sum3 += VCopy[at12 + i5] * state[at7 + i5];
+          sum3 += VCopy[k][i5] * state[t2][i5];
         }
         sum3 += sum12 + sum13 + sum14;
         score[k] = sum3 + aCopy[k];
@@ -388,47 +381,45 @@ public final class Rnn implements ToDoubleFunction<double[]>, Serializable {
       double sumBar3 = sumBar4 / sum4;
       scoreBar[checkIndex("score", label[t2 - 1], K)] -= sumBar4;
       for (int k = 0; k < K; k++) {
-        int at12 = h * k;
         scoreBar[k] += sumBar3 * shared2[k];
         gradientSum5[k] += scoreBar[k];
         double scoreBar2 = scoreBar[k];
         for (int i4 = 0; i4 < h; i4++) {
-          gradientSum4[at12 + i4] += state[at7 + i4] * scoreBar2;
+          gradientSum4[k][i4] += state[t2][i4] * scoreBar2;
         }
         for (int i4 = 0; i4 < h; i4++) {
-          stateBar[at10 + i4] += VCopy[at12 + i4] * scoreBar2;
+          stateBar[t2 & 1][i4] += VCopy[k][i4] * scoreBar2;
         }
       }
       for (int i4 = 0; i4 < h; i4++) {
-        int at9 = h * i4;
-        int at8 = d * i4;
-        double t7 = shared1[at7 + i4];
+        int at6 = d * i4;
+        double t7 = shared1[at5 + i4];
         double t10 = 1.0 / (1.0 + t7);
-        double t11 = 4.0 * stateBar[at10 + i4] * t7 * (t10 * t10);
+        double t11 = 4.0 * stateBar[t2 & 1][i4] * t7 * (t10 * t10);
         double sumBar = t11;
         double sumBar2 = t11;
         gradientSum3[i4] += t11;
         for (int j3 = 0; j3 < h; j3++) {
-          gradientSum[at9 + j3] += state[at6 + j3] * sumBar;
+          gradientSum[i4][j3] += state[t2 - 1][j3] * sumBar;
         }
         for (int j3 = 0; j3 < h; j3++) {
-          stateBar[at11 + j3] += WCopy[at9 + j3] * sumBar;
+          stateBar[t2 - 1 & 1][j3] += WCopy[i4][j3] * sumBar;
         }
         for (int j3 = 0; j3 < d; j3++) {
-          gradientSum2[at8 + j3] += x[at5 + j3] * sumBar2;
+          gradientSum2[at6 + j3] += x[at4 + j3] * sumBar2;
         }
       }
     }
     double value = sum5 * (1.0 / (double) T);
     for (int i6 = 0; i6 < h; i6++) {
-      System.arraycopy(gradientSum, h * i6, gradient, h * i6, h);
+      System.arraycopy(gradientSum[i6], 0, gradient, h * i6, h);
     }
     for (int i7 = 0; i7 < h; i7++) {
-      System.arraycopy(gradientSum2, d * i7, gradient, at3 + d * i7, d);
+      System.arraycopy(gradientSum2, d * i7, gradient, at2 + d * i7, d);
     }
     System.arraycopy(gradientSum3, 0, gradient, h * h + h * d, h);
     for (int i8 = 0; i8 < K; i8++) {
-      System.arraycopy(gradientSum4, h * i8, gradient, at4 + h * i8, h);
+      System.arraycopy(gradientSum4[i8], 0, gradient, at3 + h * i8, h);
     }
     System.arraycopy(gradientSum5, 0, gradient, h * h + h * d + h + h * K, K);
     return value;
@@ -542,9 +533,9 @@ public final class Rnn implements ToDoubleFunction<double[]>, Serializable {
   }
 
   private static final class GradientWork {
-    final double[] state;
+    final double[][] state;
 
-    final double[] stateBar;
+    final double[][] stateBar;
 
     final double[] score;
 
@@ -554,42 +545,42 @@ public final class Rnn implements ToDoubleFunction<double[]>, Serializable {
 
     final double[] shared2;
 
-    final double[] WCopy;
+    final double[][] WCopy;
 
     final double[] UCopy;
 
     final double[] bCopy;
 
-    final double[] VCopy;
+    final double[][] VCopy;
 
     final double[] aCopy;
 
-    final double[] gradientSum;
+    final double[][] gradientSum;
 
     final double[] gradientSum2;
 
     final double[] gradientSum3;
 
-    final double[] gradientSum4;
+    final double[][] gradientSum4;
 
     final double[] gradientSum5;
 
     GradientWork(int h, int d, int K, int T) {
-      this.state = new double[Math.toIntExact(((long) T + 1) * h)];
-      this.stateBar = new double[Math.toIntExact(2L * h)];
+      this.state = new double[Math.toIntExact((T + 1))][Math.toIntExact(h)];
+      this.stateBar = new double[2][Math.toIntExact(h)];
       this.score = new double[Math.toIntExact(K)];
       this.scoreBar = new double[Math.toIntExact(K)];
       this.shared1 = new double[Math.toIntExact(((long) T + 1) * h)];
       this.shared2 = new double[Math.toIntExact(K)];
-      this.WCopy = new double[Math.toIntExact((long) h * h)];
+      this.WCopy = new double[Math.toIntExact(h)][Math.toIntExact(h)];
       this.UCopy = new double[Math.toIntExact((long) h * d)];
       this.bCopy = new double[Math.toIntExact(h)];
-      this.VCopy = new double[Math.toIntExact((long) K * h)];
+      this.VCopy = new double[Math.toIntExact(K)][Math.toIntExact(h)];
       this.aCopy = new double[Math.toIntExact(K)];
-      this.gradientSum = new double[Math.toIntExact((long) h * h)];
+      this.gradientSum = new double[Math.toIntExact(h)][Math.toIntExact(h)];
       this.gradientSum2 = new double[Math.toIntExact((long) h * d)];
       this.gradientSum3 = new double[Math.toIntExact(h)];
-      this.gradientSum4 = new double[Math.toIntExact((long) K * h)];
+      this.gradientSum4 = new double[Math.toIntExact(K)][Math.toIntExact(h)];
       this.gradientSum5 = new double[Math.toIntExact(K)];
     }
   }

@@ -14,6 +14,7 @@ import org.gradc.expr.Extent;
 import org.gradc.expr.Index;
 import org.gradc.expr.Read;
 import org.gradc.expr.Sort;
+import org.gradc.loop.LoopNode;
 import org.gradc.loop.LoopProgram;
 import org.gradc.loop.Polynomial;
 import org.gradc.program.ArrayDeclaration;
@@ -38,6 +39,7 @@ final class LoopNames implements Naming {
   private final Map<Integer, String> offsetNames = new HashMap<>();
   private final Deque<Scope> scopes = new ArrayDeque<>();
   private final List<Index> loops = new ArrayList<>();
+  private @Nullable String rowName;
   private int temporary = 1;
   private int condition = 1;
   private int offset = 1;
@@ -155,11 +157,20 @@ final class LoopNames implements Naming {
   }
 
   private String element(String array, List<Expr> subscripts) {
-    return input(array) + "[" + place(array, subscripts) + "]";
+    return line(array, subscripts) + "[" + place(array, subscripts) + "]";
+  }
+
+  /** The Java array with the element: a row where rows are arrays. */
+  private String line(String array, List<Expr> subscripts) {
+    Offsets.Split row = Offsets.row(program, array, subscripts, loops);
+    return row == null ? input(array) : input(array) + "[" + place(array, row) + "]";
   }
 
   private String place(String array, List<Expr> subscripts) {
-    Offsets.Split split = Offsets.split(program.array(array), subscripts, loops);
+    return place(array, Offsets.split(program, array, subscripts, loops));
+  }
+
+  private String place(String array, Offsets.Split split) {
     String start = split.base() == null ? "" : beginnings.getOrDefault(split.base(), "");
     Polynomial terms = split.inner();
     if (split.needsVariable()) {
@@ -215,14 +226,14 @@ final class LoopNames implements Naming {
       return "System.arraycopy("
           + String.join(
               ", ",
-              input(copy.from()),
+              line(copy.from(), copy.fromSubscripts()),
               place(copy.from(), copy.fromSubscripts()),
-              input(copy.to()),
+              line(copy.to(), copy.toSubscripts()),
               place(copy.to(), copy.toSubscripts()),
               writer.text(copy.length()))
           + ")";
     }
-    Statement.Clear clear = (Statement.Clear) statement;
+    LoopNode.Clear clear = ((Statement.Clear) statement).clear();
     ArrayDeclaration array = program.array(clear.array());
     String name = input(clear.array());
     String value = value(array.sort(), clear.value());
@@ -232,9 +243,26 @@ final class LoopNames implements Naming {
           + " = "
           + value;
     }
+    if (program.isInRows(array.name())) {
+      Expr row = clear.row(array);
+      return row == null
+          ? "for (double[] " + rowName() + " : " + name + ") " + fill(rowName(), value)
+          : fill(name + "[" + polynomials.sum(array.name(), "", Polynomial.of(row)) + "]", value);
+    }
     return "Arrays.fill("
         + String.join(", ", name, writer.text(clear.from()), writer.text(clear.to()), value)
         + ")";
+  }
+
+  private static String fill(String array, String value) {
+    return "Arrays.fill(" + array + ", " + value + ")";
+  }
+
+  private String rowName() {
+    if (rowName == null) {
+      rowName = names.takeOrNumber("row");
+    }
+    return rowName;
   }
 
   private static String value(Sort sort, double value) {
