@@ -379,12 +379,13 @@ public final class Network implements ToDoubleFunction<double[]>, Serializable {
     double[] b2Copy = work.b2Copy;
     double[][] W3Copy = work.W3Copy;
     double[] b3Copy = work.b3Copy;
-    double[] gradientSum = work.gradientSum;
+    double[][] gradientSum = work.gradientSum;
     double[] gradientSum2 = work.gradientSum2;
     double[][] gradientSum3 = work.gradientSum3;
     double[] gradientSum4 = work.gradientSum4;
     double[][] gradientSum5 = work.gradientSum5;
     double[] gradientSum6 = work.gradientSum6;
+    double[] XRow = work.XRow;
     int at1 = p * d + p;
     int at2 = p * d + p + p * q + q;
     for (int i = 0; i < p; i++) {
@@ -401,29 +402,29 @@ public final class Network implements ToDoubleFunction<double[]>, Serializable {
     System.arraycopy(b3, b3At, b3Copy, 0, K);
     double sumBar4 = 1.0 / (double) n;
     double sum5 = 0.0;
-    Arrays.fill(gradientSum, 0, p * d, 0.0);
+    for (double[] row : gradientSum) Arrays.fill(row, 0.0);
     Arrays.fill(gradientSum2, 0, p, 0.0);
     for (double[] row : gradientSum3) Arrays.fill(row, 0.0);
     Arrays.fill(gradientSum4, 0, q, 0.0);
     for (double[] row : gradientSum5) Arrays.fill(row, 0.0);
     Arrays.fill(gradientSum6, 0, K, 0.0);
     for (int i4 = 0; i4 < n; i4++) {
-      int at3 = d * i4;
+      System.arraycopy(X, d * i4, XRow, 0, d);
       for (int u = 0; u < p; u++) {
-        int at4 = d * u;
+        int at3 = d * u;
         double sum = 0.0;
         double sum7 = 0.0;
         double sum8 = 0.0;
         double sum9 = 0.0;
         int j = 0;
         for (; j < d - 3; j += 4) {
-          sum += W1Copy[at4 + j] * X[at3 + j];
-          sum7 += W1Copy[at4 + j + 1] * X[at3 + j + 1];
-          sum8 += W1Copy[at4 + j + 2] * X[at3 + j + 2];
-          sum9 += W1Copy[at4 + j + 3] * X[at3 + j + 3];
+          sum += W1Copy[at3 + j] * XRow[j];
+          sum7 += W1Copy[at3 + j + 1] * XRow[j + 1];
+          sum8 += W1Copy[at3 + j + 2] * XRow[j + 2];
+          sum9 += W1Copy[at3 + j + 3] * XRow[j + 3];
         }
         for (; j < d; j++) {
-          sum += W1Copy[at4 + j] * X[at3 + j];
+          sum += W1Copy[at3 + j] * XRow[j];
         }
         sum += sum7 + sum8 + sum9;
         shared1[u] = Math.exp(-2.0 * Math.abs(sum + b1Copy[u]));
@@ -547,20 +548,19 @@ public final class Network implements ToDoubleFunction<double[]>, Serializable {
         }
       }
       for (int u = 0; u < p; u++) {
-        int at4 = d * u;
         double t6 = shared1[u];
         double t15 = 1.0 / (1.0 + t6);
         double t16 = 4.0 * firstBar[u] * t6 * (t15 * t15);
         double sumBar = t16;
         gradientSum2[u] += t16;
         for (int j2 = 0; j2 < d; j2++) {
-          gradientSum[at4 + j2] += X[at3 + j2] * sumBar;
+          gradientSum[u][j2] += XRow[j2] * sumBar;
         }
       }
     }
     double value = sum5 * (1.0 / (double) n);
     for (int i5 = 0; i5 < p; i5++) {
-      System.arraycopy(gradientSum, d * i5, gradient, d * i5, d);
+      System.arraycopy(gradientSum[i5], 0, gradient, d * i5, d);
     }
     System.arraycopy(gradientSum2, 0, gradient, p * d, p);
     for (int i6 = 0; i6 < q; i6++) {
@@ -724,7 +724,7 @@ public final class Network implements ToDoubleFunction<double[]>, Serializable {
 
     final double[] b3Copy;
 
-    final double[] gradientSum;
+    final double[][] gradientSum;
 
     final double[] gradientSum2;
 
@@ -735,6 +735,8 @@ public final class Network implements ToDoubleFunction<double[]>, Serializable {
     final double[][] gradientSum5;
 
     final double[] gradientSum6;
+
+    final double[] XRow;
 
     GradientWork(int p, int d, int q, int K, int n) {
       this.first = new double[Math.toIntExact(p)];
@@ -752,12 +754,13 @@ public final class Network implements ToDoubleFunction<double[]>, Serializable {
       this.b2Copy = new double[Math.toIntExact(q)];
       this.W3Copy = new double[Math.toIntExact(K)][Math.toIntExact(q)];
       this.b3Copy = new double[Math.toIntExact(K)];
-      this.gradientSum = new double[Math.toIntExact((long) p * d)];
+      this.gradientSum = new double[Math.toIntExact(p)][Math.toIntExact(d)];
       this.gradientSum2 = new double[Math.toIntExact(p)];
       this.gradientSum3 = new double[Math.toIntExact(q)][Math.toIntExact(p)];
       this.gradientSum4 = new double[Math.toIntExact(q)];
       this.gradientSum5 = new double[Math.toIntExact(K)][Math.toIntExact(q)];
       this.gradientSum6 = new double[Math.toIntExact(K)];
+      this.XRow = new double[Math.toIntExact(d)];
     }
   }
 }

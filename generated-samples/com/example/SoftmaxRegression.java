@@ -182,34 +182,35 @@ public final class SoftmaxRegression implements ToDoubleFunction<double[]>, Seri
     double[] shared1 = work.shared1;
     double[] WCopy = work.WCopy;
     double[] bCopy = work.bCopy;
-    double[] gradientSum = work.gradientSum;
+    double[][] gradientSum = work.gradientSum;
     double[] gradientSum2 = work.gradientSum2;
+    double[] XRow = work.XRow;
     for (int i = 0; i < K; i++) {
       System.arraycopy(W, WAt + d * i, WCopy, d * i, d);
     }
     System.arraycopy(b, bAt, bCopy, 0, K);
     double sumBar2 = 1.0 / (double) n;
     double sum3 = 0.0;
-    Arrays.fill(gradientSum, 0, K * d, 0.0);
+    for (double[] row : gradientSum) Arrays.fill(row, 0.0);
     Arrays.fill(gradientSum2, 0, K, 0.0);
     for (int i2 = 0; i2 < n; i2++) {
-      int at1 = d * i2;
+      System.arraycopy(X, d * i2, XRow, 0, d);
       double max = Double.NEGATIVE_INFINITY;
       for (int k = 0; k < K; k++) {
-        int at2 = d * k;
+        int at1 = d * k;
         double sum = 0.0;
         double sum4 = 0.0;
         double sum5 = 0.0;
         double sum6 = 0.0;
         int j = 0;
         for (; j < d - 3; j += 4) {
-          sum += WCopy[at2 + j] * X[at1 + j];
-          sum4 += WCopy[at2 + j + 1] * X[at1 + j + 1];
-          sum5 += WCopy[at2 + j + 2] * X[at1 + j + 2];
-          sum6 += WCopy[at2 + j + 3] * X[at1 + j + 3];
+          sum += WCopy[at1 + j] * XRow[j];
+          sum4 += WCopy[at1 + j + 1] * XRow[j + 1];
+          sum5 += WCopy[at1 + j + 2] * XRow[j + 2];
+          sum6 += WCopy[at1 + j + 3] * XRow[j + 3];
         }
         for (; j < d; j++) {
-          sum += WCopy[at2 + j] * X[at1 + j];
+          sum += WCopy[at1 + j] * XRow[j];
         }
         sum += sum4 + sum5 + sum6;
         score[k] = sum + bCopy[k];
@@ -227,18 +228,17 @@ public final class SoftmaxRegression implements ToDoubleFunction<double[]>, Seri
       double sumBar = sumBar2 / sum2;
       scoreBar[checkIndex("score", label[i2], K)] -= sumBar2;
       for (int k = 0; k < K; k++) {
-        int at2 = d * k;
         scoreBar[k] += sumBar * shared1[k];
         gradientSum2[k] += scoreBar[k];
         double scoreBar2 = scoreBar[k];
         for (int j2 = 0; j2 < d; j2++) {
-          gradientSum[at2 + j2] += X[at1 + j2] * scoreBar2;
+          gradientSum[k][j2] += XRow[j2] * scoreBar2;
         }
       }
     }
     double value = sum3 * (1.0 / (double) n);
     for (int i3 = 0; i3 < K; i3++) {
-      System.arraycopy(gradientSum, d * i3, gradient, d * i3, d);
+      System.arraycopy(gradientSum[i3], 0, gradient, d * i3, d);
     }
     System.arraycopy(gradientSum2, 0, gradient, K * d, K);
     return value;
@@ -297,27 +297,28 @@ public final class SoftmaxRegression implements ToDoubleFunction<double[]>, Seri
     double[] shared1 = work.shared1;
     double[] WCopy = work.WCopy;
     double[] bCopy = work.bCopy;
-    double[] resultSum = work.resultSum;
+    double[][] resultSum = work.resultSum;
     double[] resultSum2 = work.resultSum2;
+    double[] XRow = work.XRow;
     int at1 = K * d;
     for (int i = 0; i < K; i++) {
       System.arraycopy(W, WAt + d * i, WCopy, d * i, d);
     }
     System.arraycopy(b, bAt, bCopy, 0, K);
     double sumBar2 = 1.0 / (double) n;
-    Arrays.fill(resultSum, 0, K * d, 0.0);
+    for (double[] row : resultSum) Arrays.fill(row, 0.0);
     Arrays.fill(resultSum2, 0, K, 0.0);
     for (int i2 = 0; i2 < n; i2++) {
-      int at2 = d * i2;
+      System.arraycopy(X, d * i2, XRow, 0, d);
       double max = Double.NEGATIVE_INFINITY;
       for (int k = 0; k < K; k++) {
-        int at3 = d * k;
+        int at2 = d * k;
         double sum = 0.0;
         double sumDot = 0.0;
         for (int j = 0; j < d; j++) {
-          double t1 = X[at2 + j];
-          sum += WCopy[at3 + j] * t1;
-          sumDot += direction[at3 + j] * t1;
+          double t1 = XRow[j];
+          sum += WCopy[at2 + j] * t1;
+          sumDot += direction[at2 + j] * t1;
         }
         score[k] = sum + bCopy[k];
         scoreDot[k] = sumDot + direction[at1 + k];
@@ -337,17 +338,16 @@ public final class SoftmaxRegression implements ToDoubleFunction<double[]>, Seri
       double sumBar = t4;
       double sumBarDot = -sumDot2 * t3 * t4;
       for (int k = 0; k < K; k++) {
-        int at3 = d * k;
         double t2 = shared1[k];
         double scoreBarDot = sumBarDot * t2 + scoreDot[k] * t2 * sumBar;
         resultSum2[k] += scoreBarDot;
         for (int j = 0; j < d; j++) {
-          resultSum[at3 + j] += scoreBarDot * X[at2 + j];
+          resultSum[k][j] += scoreBarDot * XRow[j];
         }
       }
     }
     for (int i3 = 0; i3 < K; i3++) {
-      System.arraycopy(resultSum, d * i3, result, d * i3, d);
+      System.arraycopy(resultSum[i3], 0, result, d * i3, d);
     }
     System.arraycopy(resultSum2, 0, result, K * d, K);
   }
@@ -450,9 +450,11 @@ public final class SoftmaxRegression implements ToDoubleFunction<double[]>, Seri
 
     final double[] bCopy;
 
-    final double[] gradientSum;
+    final double[][] gradientSum;
 
     final double[] gradientSum2;
+
+    final double[] XRow;
 
     GradientWork(int K, int d, int n) {
       this.score = new double[Math.toIntExact(K)];
@@ -460,8 +462,9 @@ public final class SoftmaxRegression implements ToDoubleFunction<double[]>, Seri
       this.shared1 = new double[Math.toIntExact(K)];
       this.WCopy = new double[Math.toIntExact((long) K * d)];
       this.bCopy = new double[Math.toIntExact(K)];
-      this.gradientSum = new double[Math.toIntExact((long) K * d)];
+      this.gradientSum = new double[Math.toIntExact(K)][Math.toIntExact(d)];
       this.gradientSum2 = new double[Math.toIntExact(K)];
+      this.XRow = new double[Math.toIntExact(d)];
     }
   }
 
@@ -476,9 +479,11 @@ public final class SoftmaxRegression implements ToDoubleFunction<double[]>, Seri
 
     final double[] bCopy;
 
-    final double[] resultSum;
+    final double[][] resultSum;
 
     final double[] resultSum2;
+
+    final double[] XRow;
 
     HvpWork(int K, int d, int n) {
       this.score = new double[Math.toIntExact(K)];
@@ -486,8 +491,9 @@ public final class SoftmaxRegression implements ToDoubleFunction<double[]>, Seri
       this.shared1 = new double[Math.toIntExact(K)];
       this.WCopy = new double[Math.toIntExact((long) K * d)];
       this.bCopy = new double[Math.toIntExact(K)];
-      this.resultSum = new double[Math.toIntExact((long) K * d)];
+      this.resultSum = new double[Math.toIntExact(K)][Math.toIntExact(d)];
       this.resultSum2 = new double[Math.toIntExact(K)];
+      this.XRow = new double[Math.toIntExact(d)];
     }
   }
 }

@@ -44,6 +44,7 @@ public final class LoopProgram {
       program = Footprint.of(other) < Footprint.of(program) ? other : program;
     }
     Staging.run(program);
+    InputRows.run(program);
     Accumulators.run(program);
     Invariants.run(program);
     FirstWrites.run(program);

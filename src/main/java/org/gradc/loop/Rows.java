@@ -1,33 +1,24 @@
 package org.gradc.loop;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.gradc.expr.Apply;
 import org.gradc.expr.Constant;
 import org.gradc.expr.Expr;
 import org.gradc.expr.Index;
-import org.gradc.expr.Primitive;
 import org.gradc.expr.Rational;
-import org.gradc.expr.Read;
 import org.gradc.expr.Sort;
-import org.gradc.expr.Traversal;
 import org.gradc.loop.LoopNode.Clear;
 import org.gradc.loop.LoopNode.Loop;
 import org.gradc.loop.LoopNode.Work;
 import org.gradc.program.ArrayDeclaration;
 import org.gradc.program.ArrayDeclaration.Role;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses the work arrays whose rows are Java arrays of their own.
  *
- * <p>HotSpot 17 to 25 run a loop on vectors only where it meets every array at the same place: {@code
- * a[j] += b[j]*s} does, {@code a[p + j] += b[q + j]*s} does not. So rows pay where an innermost loop
- * writes along one and meets nothing but rows and arrays of one axis.
+ * <p>Rows pay where an innermost loop writes along one and meets nothing but rows and arrays of one
+ * axis, each at its beginning: see {@link VectorLoop}.
  */
 final class Rows {
   /** Rows known to be shorter are not worth their headers. */
@@ -53,7 +44,8 @@ final class Rows {
     rows.gaining.forEach(program::keepInRows);
   }
 
-  private static boolean isAble(ArrayDeclaration array) {
+  /** Whether this is a work array that may be kept in rows. */
+  static boolean isAble(ArrayDeclaration array) {
     if (array.role() != Role.LOCAL || array.sort() != Sort.REAL || array.rank() < 2) {
       return false;
     }
@@ -89,57 +81,18 @@ final class Rows {
 
   /** Adds the rows along which an assignment runs, if that is all it meets. */
   private void addRows(Assignment assignment, Index index) {
-    if (assignment.guard() != null || assignment.subscripts().isEmpty()) {
-      return;
-    }
-    Map<String, List<List<Expr>>> met = new HashMap<>();
-    met.computeIfAbsent(assignment.target(), t -> new ArrayList<>()).add(assignment.subscripts());
-    for (Expr node : Traversal.inOrder(program.graph(), List.of(assignment.body()))) {
-      if (node instanceof Read read) {
-        met.computeIfAbsent(read.array(), t -> new ArrayList<>()).add(read.subscripts());
-      } else if (node instanceof Apply apply && !isOnVectors(apply)) {
-        return;
-      }
-    }
-    Set<String> rows = new HashSet<>();
-    for (Map.Entry<String, List<List<Expr>>> array : met.entrySet()) {
-      for (List<Expr> subscripts : array.getValue()) {
-        if (uses(index, subscripts)) {
-          if (!runsAlong(array.getKey(), subscripts, index)) {
-            return;
-          } else if (subscripts.size() > 1) {
-            rows.add(array.getKey());
-          }
-        }
-      }
-    }
-    if (uses(index, assignment.subscripts())) {
-      gaining.addAll(rows);
+    VectorLoop loop = VectorLoop.of(program.graph(), assignment, index);
+    if (loop != null && loop.met().keySet().stream().allMatch(this::isMetAtItsBeginning)) {
+      loop.met().keySet().stream().filter(able::contains).forEach(gaining::add);
     }
   }
 
-  private boolean runsAlong(String array, List<Expr> subscripts, Index index) {
-    int last = subscripts.size() - 1;
-    boolean own =
-        last == 0
-            ? program.array(array).role() == Role.LOCAL
-                && program.array(array).sort() == Sort.REAL
-            : able.contains(array);
-    return own && subscripts.get(last) == index && !uses(index, subscripts.subList(0, last));
+  private boolean isMetAtItsBeginning(String array) {
+    return able.contains(array) || isList(program.array(array));
   }
 
-  private boolean uses(Index index, List<Expr> roots) {
-    return Traversal.reachable(program.graph(), roots).get(index.id());
-  }
-
-  private static boolean isOnVectors(Apply apply) {
-    return apply.operands().isEmpty()
-        || apply.sort() == Sort.INTEGER
-        || apply.is(Primitive.ADD)
-        || apply.is(Primitive.SUBTRACT)
-        || apply.is(Primitive.MULTIPLY)
-        || apply.is(Primitive.NEGATE)
-        || apply.is(Primitive.DIVIDE)
-        || apply.is(Primitive.SQRT);
+  /** Whether this is a work array with one axis. */
+  static boolean isList(ArrayDeclaration array) {
+    return array.role() == Role.LOCAL && array.sort() == Sort.REAL && array.rank() == 1;
   }
 }

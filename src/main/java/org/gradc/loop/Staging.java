@@ -56,6 +56,7 @@ final class Staging {
         copies.put(array.name(), copy);
         before.add(
             copyLoops(
+                program,
                 array.shape(),
                 indices ->
                     new Assignment(
@@ -111,11 +112,13 @@ final class Staging {
 
   /** Makes an assignment of an element. */
   @FunctionalInterface
-  private interface Element {
+  interface Element {
     Assignment of(List<Expr> indices);
   }
 
-  private LoopNode copyLoops(List<Expr> shape, Element element) {
+  /** Loops over all elements of an array of that shape. */
+  static LoopNode copyLoops(LoopProgram program, List<Expr> shape, Element element) {
+    ExprGraph graph = program.graph();
     List<Expr> indices = new ArrayList<>();
     List<Loop> loops = new ArrayList<>();
     for (Expr extent : shape) {
@@ -169,6 +172,7 @@ final class Staging {
             .body()
             .add(
                 copyLoops(
+                    program,
                     part.shape(),
                     indices ->
                         new Assignment(
