@@ -402,6 +402,9 @@ public final class Gaussian implements ToDoubleFunction<double[]>, Serializable 
     for (double[] row : belowBar) Arrays.fill(row, 0.0);
     Arrays.fill(gradient, 0, d + d * d, 0.0);
     for (int r = d - 1; r >= 0; r--) {
+      int at5 = d + r;
+      int at6 = at1 + r;
+      int at7 = at2 + r;
       int at8 = d + d * r;
       int at3 = r * Math.max(0, d - 1);
       int at4 = SAt + d * r;
@@ -411,32 +414,68 @@ public final class Gaussian implements ToDoubleFunction<double[]>, Serializable 
       double mu3 = mu[muAt + r];
       double t26 = 1.0 / diagonal[r];
       double t = t26 * t26;
-      for (int i2 = 0; i2 < n; i2++) {
-        double t27 = zBar[i2][r];
+      int i4 = 0;
+      for (; i4 < n - 3; i4 += 4) {
+        double t27 = zBar[i4][r];
+        double t28 = -shared13 * t27;
+        double sumBar3 = t28;
+        double t29 = zBar[i4 + 1][r];
+        double t30 = -shared13 * t29;
+        double sumBar4 = t30;
+        double t31 = zBar[i4 + 2][r];
+        double t32 = -shared13 * t31;
+        double sumBar5 = t32;
+        double t33 = zBar[i4 + 3][r];
+        double t34 = -shared13 * t33;
+        double sumBar6 = t34;
+        gradient2 += t28 + t30 + (t32 + t34);
+        double t35 = -(x[r + d * i4] - mu3 - sum3[r + d * i4]) * t27 * t;
+        double t36 = t35 + (-(x[at5 + d * i4] - mu3 - sum3[at5 + d * i4]) * t29 * t);
+        double t37 = -(x[at6 + d * i4] - mu3 - sum3[at6 + d * i4]) * t31 * t;
+        diagonalBar2 += t36 + (t37 + (-(x[at7 + d * i4] - mu3 - sum3[at7 + d * i4]) * t33 * t));
+        for (int c = 0; c < r; c++) {
+          double t38 = z[i4 + 2][c] * sumBar5 + z[i4 + 3][c] * sumBar6;
+          belowBar[r][c] += z[i4][c] * sumBar3 + z[i4 + 1][c] * sumBar4 + t38;
+        }
+        for (int c = 0; c < r; c++) {
+          zBar[i4][c] += below[r][c] * sumBar3;
+        }
+        for (int c = 0; c < r; c++) {
+          zBar[i4 + 1][c] += below[r][c] * sumBar4;
+        }
+        for (int c = 0; c < r; c++) {
+          zBar[i4 + 2][c] += below[r][c] * sumBar5;
+        }
+        for (int c = 0; c < r; c++) {
+          zBar[i4 + 3][c] += below[r][c] * sumBar6;
+        }
+      }
+      for (; i4 < n; i4++) {
+        double t27 = zBar[i4][r];
         double t28 = -shared13 * t27;
         gradient2 += t28;
         double sumBar3 = t28;
-        diagonalBar2 -= (x[r + d * i2] - mu3 - sum3[r + d * i2]) * t27 * t;
+        diagonalBar2 -= (x[r + d * i4] - mu3 - sum3[r + d * i4]) * t27 * t;
         for (int c = 0; c < r; c++) {
-          belowBar[r][c] += z[i2][c] * sumBar3;
+          belowBar[r][c] += z[i4][c] * sumBar3;
         }
         for (int c = 0; c < r; c++) {
-          zBar[i2][c] += below[r][c] * sumBar3;
+          zBar[i4][c] += below[r][c] * sumBar3;
         }
       }
       gradient[r] += gradient2;
       diagonalBar[r] += diagonalBar2;
-      double t29 = 0.5 * diagonalBar[r] / Math.sqrt(S[SAt + d * r + r] - sum[r]);
-      gradient[d + d * r + r] += t29;
-      double sumBar = -t29;
+      double t39 = 0.5 * diagonalBar[r] / Math.sqrt(S[SAt + d * r + r] - sum[r]);
+      gradient[d + d * r + r] += t39;
+      double sumBar = -t39;
       double t2 = 2.0 * sumBar;
       for (int k = r - 1; k >= 0; k--) {
         belowBar[r][k] += t2 * below[r][k];
-        double t30 = 1.0 / diagonal[k];
-        double t31 = t30 * belowBar[r][k];
-        gradient[at8 + k] += t31;
-        double sumBar2 = -t31;
-        diagonalBar[k] -= t31 * ((S[at4 + k] - sum2[at3 + k]) * t30);
+        double t40 = 1.0 / diagonal[k];
+        double t41 = t40 * belowBar[r][k];
+        gradient[at8 + k] += t41;
+        double sumBar2 = -t41;
+        diagonalBar[k] -= t41 * ((S[at4 + k] - sum2[at3 + k]) * t40);
         for (int k2 = 0; k2 < k; k2++) {
           belowBar[r][k2] += below[k][k2] * sumBar2;
         }

@@ -3,12 +3,10 @@ package org.gradc.loop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.gradc.expr.Apply;
 import org.gradc.expr.Expr;
 import org.gradc.expr.ExprGraph;
 import org.gradc.expr.Read;
 import org.gradc.expr.Sort;
-import org.gradc.expr.Traversal;
 import org.gradc.loop.LoopNode.Loop;
 import org.gradc.loop.LoopNode.Work;
 import org.gradc.program.ArrayDeclaration;
@@ -106,17 +104,24 @@ final class InputRows {
       return null;
     }
     List<Expr> row = subscripts.subList(0, last);
-    for (Expr node : Traversal.inOrder(graph, row)) {
-      if (node instanceof Read || (node instanceof Apply apply && !apply.operands().isEmpty())) {
+    Loop host = null;
+    for (Expr subscript : row) {
+      Loop loop = loopOf(subscript, path);
+      if (loop == null) {
         return null;
       }
-    }
-    Loop host = null;
-    for (Loop loop : path) {
-      host = row.contains(loop.index()) ? loop : host;
+      host = host == null || path.indexOf(loop) > path.indexOf(host) ? loop : host;
     }
     boolean again = host != null && path.indexOf(host) < path.size() - 2;
     return again ? new Row(host, array.name(), row) : null;
+  }
+
+  /** The loop whose index, or a number more or less, the subscript is, or null. */
+  private static @Nullable Loop loopOf(Expr subscript, List<Loop> path) {
+    return path.stream()
+        .filter(loop -> Polynomial.offset(subscript, loop.index()) != null)
+        .findFirst()
+        .orElse(null);
   }
 
   private void copy(Row row) {

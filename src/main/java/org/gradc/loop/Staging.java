@@ -137,11 +137,26 @@ final class Staging {
     for (ArrayDeclaration output : List.copyOf(program.arrays().values())) {
       if (output.role() == Role.OUTPUT && output.rank() == 1) {
         List<PackedParts> parts = PackedParts.of(program, output);
-        if (parts.size() > 1 || parts.get(0).shape().size() == 1) {
+        if (parts.size() > 1
+            || parts.get(0).shape().size() == 1
+            || runsAlongRows(output, parts.get(0))) {
           results(output, parts);
         }
       }
     }
+  }
+
+  /** Whether an innermost loop adds along rows, which then may be kept in {@link Rows}. */
+  private boolean runsAlongRows(ArrayDeclaration output, PackedParts part) {
+    return accesses.of(output.name()).stream()
+        .anyMatch(
+            access -> {
+              List<Index> indices = indices(part, access.subscripts().get(0));
+              int innermost = access.path().size() - 1;
+              return !indices.isEmpty()
+                  && innermost >= 0
+                  && access.path().get(innermost).index() == indices.get(indices.size() - 1);
+            });
   }
 
   private void results(ArrayDeclaration output, List<PackedParts> parts) {
