@@ -30,8 +30,7 @@ final class InputRows {
   private record Row(Loop host, String array, List<Expr> subscripts) {
     boolean has(Read read) {
       int last = subscripts.size();
-      return read.array().equals(array)
-          && read.subscripts().subList(0, last).equals(subscripts);
+      return read.array().equals(array) && read.subscripts().subList(0, last).equals(subscripts);
     }
   }
 

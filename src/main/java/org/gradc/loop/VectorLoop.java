@@ -45,8 +45,7 @@ record VectorLoop(Map<String, List<List<Expr>>> met) {
     return new VectorLoop(met);
   }
 
-  private static void add(
-      Map<String, List<List<Expr>>> met, String array, List<Expr> subscripts) {
+  private static void add(Map<String, List<List<Expr>>> met, String array, List<Expr> subscripts) {
     met.computeIfAbsent(array, a -> new ArrayList<>()).add(subscripts);
   }
 

@@ -249,8 +249,7 @@ record Window(
         && other.is(Primitive.MASK)
         && one.operand(1) == other.operand(1)
         && one.operand(1) instanceof Constant mask) {
-      difference =
-          Polynomial.of(one.operand(0)).minus(Polynomial.of(other.operand(0))).number();
+      difference = Polynomial.of(one.operand(0)).minus(Polynomial.of(other.operand(0))).number();
       Rational slots = mask.value().add(Rational.ONE);
       return difference != null && !difference.divide(slots).isInteger();
     }

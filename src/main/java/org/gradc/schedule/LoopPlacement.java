@@ -118,8 +118,7 @@ final class LoopPlacement {
     ExprGraph graph = program.graph();
     String variable = program.partialSum(sum.target());
     block.add(
-        new Statement.Clear(
-            new LoopNode.Clear(variable, graph.integer(0), graph.integer(0), 0)));
+        new Statement.Clear(new LoopNode.Clear(variable, graph.integer(0), graph.integer(0), 0)));
     totals.merge(sum, graph.read(variable), (all, one) -> graph.apply(Primitive.ADD, all, one));
     return variable;
   }

@@ -68,8 +68,7 @@ class RowsTest {
   }
 
   private static LoopProgram gradient(String text) {
-    Program value =
-        Optimizations.NORMAL_FORM.run(Lowered.of("f.grad", text).get(0).value());
+    Program value = Optimizations.NORMAL_FORM.run(Lowered.of("f.grad", text).get(0).value());
     Program gradient = Derivatives.of(org.gradc.derive.Kind.GRADIENT, value, Mode.REVERSE);
     LoopProgram loops = Kernel.of(Kind.GRADIENT, Optimizations.optimize(gradient)).loops();
     assertThat(loops).isNotNull();
