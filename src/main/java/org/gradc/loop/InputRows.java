@@ -111,8 +111,9 @@ final class InputRows {
       }
       host = host == null || path.indexOf(loop) > path.indexOf(host) ? loop : host;
     }
-    boolean again = host != null && path.indexOf(host) < path.size() - 2;
-    return again ? new Row(host, array.name(), row) : null;
+    return host != null && path.indexOf(host) < path.size() - 2
+        ? new Row(host, array.name(), row)
+        : null;
   }
 
   /** The loop whose index, or a number more or less, the subscript is, or null. */
