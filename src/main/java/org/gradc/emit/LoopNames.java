@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.gradc.expr.Expr;
 import org.gradc.expr.Extent;
 import org.gradc.expr.Index;
@@ -40,6 +41,7 @@ final class LoopNames implements Naming {
   private final Deque<Scope> scopes = new ArrayDeque<>();
   private final List<Index> loops = new ArrayList<>();
   private @Nullable String rowName;
+  private final LoopUnits units = new LoopUnits();
   private int temporary = 1;
   private int condition = 1;
   private int offset = 1;
@@ -79,6 +81,7 @@ final class LoopNames implements Naming {
   public void enter(Block method) {
     scopes.clear();
     loops.clear();
+    units.clear();
   }
 
   @Override
@@ -101,14 +104,43 @@ final class LoopNames implements Naming {
     loops.remove(loops.size() - 1);
   }
 
-  @Override
-  public String introduce(Expr expr) {
-    scopes.element().temporaries.add(expr);
-    return name(expr);
+  /** A loop begins at a place of the text. */
+  void openUnit(int start) {
+    units.begin(scopes.size(), loops.size(), start);
+  }
+
+  /** The loops of the body. */
+  LoopUnits units() {
+    return units;
+  }
+
+  /** The number of the innermost block, from the outermost on, of which this holds, or -1. */
+  private int scope(Predicate<Scope> introduces) {
+    int number = scopes.size() - 1;
+    for (Scope scope : scopes) {
+      if (introduces.test(scope)) {
+        return number;
+      }
+      number--;
+    }
+    return -1;
   }
 
   @Override
+  public String introduce(Expr expr) {
+    scopes.element().temporaries.add(expr);
+    return plainName(expr);
+  }
+
+  /** The name of a temporary that gets a value. */
+  @Override
   public String name(Expr expr) {
+    int scope = scope(s -> s.temporaries.contains(expr));
+    String name = units.take(plainName(expr), BodyWriter.type(expr.sort()), scope);
+    return units.give(name, scope);
+  }
+
+  private String plainName(Expr expr) {
     return temporaries.computeIfAbsent(expr, this::newName);
   }
 
@@ -124,12 +156,10 @@ final class LoopNames implements Naming {
 
   @Override
   public @Nullable String nameOrNull(Expr expr) {
-    for (Scope scope : scopes) {
-      if (scope.temporaries.contains(expr)) {
-        return name(expr);
-      }
-    }
-    if (expr instanceof Index index) {
+    int scope = scope(s -> s.temporaries.contains(expr));
+    if (scope >= 0) {
+      return units.take(plainName(expr), BodyWriter.type(expr.sort()), scope);
+    } else if (expr instanceof Index index) {
       return index(index);
     } else if (expr instanceof Extent extent) {
       return input(extent.name());
@@ -138,12 +168,34 @@ final class LoopNames implements Naming {
   }
 
   private String index(Index index) {
-    return indices.computeIfAbsent(
-        index, i -> names.takeOrNumber(JavaNames.ofCompiler(((Index) i).name())));
+    String name =
+        indices.computeIfAbsent(
+            index, i -> names.takeOrNumber(JavaNames.ofCompiler(((Index) i).name())));
+    int loop = loops.indexOf(index);
+    if (loop >= 0) {
+      units.takeIndex(name, loop);
+    }
+    return name;
   }
 
   @Override
   public String input(String array) {
+    return units.take(plainInput(array), javaType(array), scope(s -> s.variables.contains(array)));
+  }
+
+  /** The Java type of an array, a variable or an extent. */
+  private String javaType(String array) {
+    ArrayDeclaration declaration = program.arrays().get(array);
+    if (declaration == null) {
+      return "int";
+    }
+    String element = BodyWriter.type(declaration.sort());
+    return declaration.rank() == 0
+        ? element
+        : program.isInRows(array) ? "double[][]" : element + "[]";
+  }
+
+  private String plainInput(String array) {
     String name = arrays.get(array);
     if (name == null) {
       throw new IllegalStateException("no Java name for " + array);
@@ -171,7 +223,7 @@ final class LoopNames implements Naming {
   }
 
   private String place(String array, Offsets.Split split) {
-    String start = split.base() == null ? "" : beginnings.getOrDefault(split.base(), "");
+    String start = split.base() == null ? "" : beginning(split.base());
     Polynomial terms = split.inner();
     if (split.needsVariable()) {
       start = offsetVariable(split.base(), split.fixed());
@@ -186,10 +238,19 @@ final class LoopNames implements Naming {
     for (Scope scope : scopes) {
       String name = scope.offsets.get(key);
       if (name != null) {
-        return name;
+        return offset(name);
       }
     }
     throw new IllegalStateException("no variable holds " + terms);
+  }
+
+  private String offset(String name) {
+    return units.take(name, "int", scope(s -> s.offsets.containsValue(name)));
+  }
+
+  private String beginning(String array) {
+    String name = beginnings.getOrDefault(array, "");
+    return name.isEmpty() ? name : units.take(name, "int", -1);
   }
 
   @Override
@@ -198,11 +259,19 @@ final class LoopNames implements Naming {
     if (!join.subscripts().isEmpty()) {
       return element(join.array(), join.subscripts());
     }
-    ArrayDeclaration array = program.array(join.array());
-    String name = input(array.name());
-    return join.combine() == null && introduceVariable(array.name())
-        ? BodyWriter.type(array.sort()) + " " + name
-        : name;
+    return join.combine() == null ? variable(join.array()) : changed(join.array());
+  }
+
+  /** The variable, introduced where it has not been. */
+  private String variable(String array) {
+    return introduceVariable(array)
+        ? BodyWriter.type(program.array(array).sort()) + " " + plainInput(array)
+        : changed(array);
+  }
+
+  private String changed(String variable) {
+    String name = input(variable);
+    return units.give(name, scope(s -> s.variables.contains(variable)));
   }
 
   /** Whether the variable has not been introduced here; it is from now on. */
@@ -219,7 +288,9 @@ final class LoopNames implements Naming {
   String line(Statement statement, ExpressionWriter writer) {
     if (statement instanceof Statement.DeclareVariable declare) {
       introduceVariable(declare.array());
-      return BodyWriter.type(program.array(declare.array()).sort()) + " " + input(declare.array());
+      return BodyWriter.type(program.array(declare.array()).sort())
+          + " "
+          + plainInput(declare.array());
     } else if (statement instanceof Statement.Offset variable) {
       return offset(variable);
     } else if (statement instanceof Statement.Copy copy) {
@@ -235,14 +306,11 @@ final class LoopNames implements Naming {
     }
     LoopNode.Clear clear = ((Statement.Clear) statement).clear();
     ArrayDeclaration array = program.array(clear.array());
-    String name = input(clear.array());
     String value = value(array.sort(), clear.value());
     if (array.rank() == 0) {
-      return (introduceVariable(array.name()) ? BodyWriter.type(array.sort()) + " " : "")
-          + name
-          + " = "
-          + value;
+      return variable(array.name()) + " = " + value;
     }
+    String name = input(clear.array());
     if (program.isInRows(array.name())) {
       Expr row = clear.row(array);
       return row == null
@@ -278,8 +346,8 @@ final class LoopNames implements Naming {
             variable.number(), number -> names.takeNumbered("at", offset++));
     String start =
         variable.outer() > 0
-            ? Objects.requireNonNull(offsetNames.get(variable.outer()))
-            : variable.base() == null ? "" : beginnings.getOrDefault(variable.base(), "");
+            ? offset(Objects.requireNonNull(offsetNames.get(variable.outer())))
+            : variable.base() == null ? "" : beginning(variable.base());
     String text = polynomials.sum("", start, variable.terms());
     scopes.element().offsets.put(new OffsetKey(variable.wholeBase(), variable.whole()), name);
     return "int " + name + " = " + text;

@@ -2,9 +2,11 @@ package org.gradc.emit;
 
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 import org.gradc.expr.Expr;
 import org.gradc.expr.Sort;
@@ -49,7 +51,29 @@ final class WorkArrays {
     return "new " + typeName() + "(" + String.join(", ", sizeNames) + ")";
   }
 
-  TypeSpec type(List<String> sizeNames) {
+  /** The names of the arrays. */
+  Set<String> names() {
+    Set<String> taken = new LinkedHashSet<>();
+    arrays.forEach(array -> taken.add(naming.input(array.name())));
+    return taken;
+  }
+
+  /** The name of an array that holds several results of a method of loops. */
+  String results() {
+    Set<String> taken = names();
+    String name = "results";
+    for (int number = 2; taken.contains(name); number++) {
+      name = "results" + number;
+    }
+    return name;
+  }
+
+  /**
+   * The class.
+   *
+   * @param results the length of the array that holds results of a method of loops, 0 if none does
+   */
+  TypeSpec type(List<String> sizeNames, int results) {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(typeName())
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
@@ -66,6 +90,10 @@ final class WorkArrays {
         lengths.append(number ? "[" + size + "]" : "[Math.toIntExact(" + size + ")]");
       }
       constructor.addStatement("this.$L = new $L$L", name, element, lengths);
+    }
+    if (results > 0) {
+      type.addField(double[].class, results(), Modifier.FINAL);
+      constructor.addStatement("this.$L = new double[$L]", results(), results);
     }
     return type.addMethod(constructor.build()).build();
   }
