@@ -196,7 +196,8 @@ public enum Message {
       Severity.ERROR,
       "'{read}' is read before it is written: no order of the elements of '{name}' puts it first"),
   ORDER_UNPROVED(
-      Severity.NOTE, "it could not be proved that '{read}' lies always before, or always behind, the element"),
+      Severity.NOTE,
+      "it could not be proved that '{read}' lies always before, or always behind, the element"),
   READ_THE_OTHER_WAY(Severity.NOTE, "'{read}' needs the contrary order"),
   READS_ITSELF(Severity.ERROR, "'{read}' is needed to compute itself; '{name}' has no order"),
   ARGUMENT_RANK(Severity.ERROR, "'{parameter}' of '{name}' is {expected}; the argument is {given}"),

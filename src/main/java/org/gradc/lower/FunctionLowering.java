@@ -181,7 +181,9 @@ final class FunctionLowering {
     return new ArrayDeclaration(Lowering.VALUE, Sort.REAL, shape, Role.OUTPUT);
   }
 
-  /** Rejects what no constructor takes; data that are numbers alone are packed where they are many. */
+  /**
+   * Rejects what no constructor takes; data that are numbers alone are packed where they are many.
+   */
   private void requireArguments(
       List<String> extents, Map<String, ArrayDeclaration> declared, Definition definition) {
     int count = extents.size();

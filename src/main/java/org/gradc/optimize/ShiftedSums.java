@@ -15,8 +15,8 @@ import org.gradc.expr.Expr;
 import org.gradc.expr.ExprGraph;
 import org.gradc.expr.Index;
 import org.gradc.expr.Primitive;
-import org.gradc.expr.Read;
 import org.gradc.expr.Rational;
+import org.gradc.expr.Read;
 import org.gradc.expr.Sort;
 import org.gradc.expr.Traversal;
 import org.gradc.program.ArrayDeclaration;
@@ -149,7 +149,7 @@ final class ShiftedSums {
       boolean shiftedIndex =
           subscript == axis.index()
               || (subscript instanceof Apply sum
- && sum.is(Primitive.SUM)
+                  && sum.is(Primitive.SUM)
                   && sum.operands().contains(axis.index()));
       if (shiftedIndex && indices.size() == 1) {
         return true;
@@ -178,7 +178,8 @@ final class ShiftedSums {
     Set<String> kept = new LinkedHashSet<>();
     Set<String> lost = new HashSet<>();
     for (Read read : reads) {
-      boolean fits = !bare.contains(read) && users(read).stream().allMatch(u -> fits(u, read, bare));
+      boolean fits =
+          !bare.contains(read) && users(read).stream().allMatch(u -> fits(u, read, bare));
       (fits ? kept : lost).add(read.array());
     }
     kept.removeAll(lost);
@@ -315,9 +316,7 @@ final class ShiftedSums {
   private Expr frozen(Expr most) {
     Expr finite =
         algebra.apply(
-            Primitive.LESS,
-            algebra.apply(Primitive.ABS, most),
-            algebra.apply(Primitive.INFINITY));
+            Primitive.LESS, algebra.apply(Primitive.ABS, most), algebra.apply(Primitive.INFINITY));
     return algebra.apply(Primitive.FROZEN, algebra.select(finite, most, algebra.zero()));
   }
 

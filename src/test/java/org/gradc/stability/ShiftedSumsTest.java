@@ -51,7 +51,8 @@ final class ShiftedSumsTest {
         let a[0, k] = x[k]
         let a[t in 1..3, k] = %s
         return logsumexp(k in 0..n-1: a[3, k])
-      }""";
+      }\
+      """;
 
   private static JavaBatch classes;
 
@@ -66,7 +67,8 @@ final class ShiftedSumsTest {
 
     private static String function(String name, String body, String extent) {
       String text = body.startsWith("{") ? body : "= " + body + " + y";
-      return "function %s(x[%s], y) %s%nderive gradient, hvp of %1$s%n".formatted(name, extent, text);
+      return "function %s(x[%s], y) %s%nderive gradient, hvp of %1$s%n"
+          .formatted(name, extent, text);
     }
   }
 
@@ -137,7 +139,8 @@ final class ShiftedSumsTest {
     double[] direction = new double[size];
     Arrays.setAll(direction, i -> 1 - 0.3 * i);
     boolean fixed = name.startsWith("Fixed");
-    Object value = fixed ? classes.call(name, "value", x, 2.0) : classes.call(name, "value", x.length, x, 2.0);
+    Object value =
+        fixed ? classes.call(name, "value", x, 2.0) : classes.call(name, "value", x.length, x, 2.0);
     if (fixed) {
       classes.call(name, "gradient", x, 2.0, gradient);
       classes.call(name, "hvp", x, 2.0, direction, product);
@@ -179,9 +182,7 @@ final class ShiftedSumsTest {
       boolean same =
           Double.compare(found[i] + 0.0, wanted[i] + 0.0) == 0
               || Math.abs(found[i] - wanted[i]) <= 1e-13 * largest;
-      assertThat(same)
-          .as("entry %d of %s is %s, not %s", i, formula, found[i], wanted[i])
-          .isTrue();
+      assertThat(same).as("entry %d of %s is %s, not %s", i, formula, found[i], wanted[i]).isTrue();
     }
   }
 
@@ -220,7 +221,9 @@ final class ShiftedSumsTest {
         "sum(softmax(x).*y)"
       })
   void otherSumsStay(String formula) {
-    Program normal = analysed("function f(x[n], y[n])" + (formula.startsWith("{") ? "" : " = ") + formula).normal();
+    Program normal =
+        analysed("function f(x[n], y[n])" + (formula.startsWith("{") ? "" : " = ") + formula)
+            .normal();
     assertThat(Optimizations.SHIFTED_SUMS.run(normal)).isSameAs(normal);
   }
 

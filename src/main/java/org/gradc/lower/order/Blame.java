@@ -35,8 +35,7 @@ final class Blame {
         }
       }
     }
-    return new OrderingFailure(
-        read(shown), contrary(shown), isOfItself(shown), isUnproved(shown));
+    return new OrderingFailure(read(shown), contrary(shown), isOfItself(shown), isUnproved(shown));
   }
 
   private boolean isUnproved(Dependence dependence) {
