@@ -35,7 +35,7 @@ final class ScalarsFirst {
         if (step instanceof Nest nest
             && nest.axes().isEmpty()
             && isAvailable(program, nest, missing)
-            && nest.updates().stream().allMatch(u -> writers.get(u.target()) == 1)) {
+            && nest.updates().stream().allMatch(u -> writers.getOrDefault(u.target(), 0) == 1)) {
           rest.removeIf(other -> other == step);
           first.add(step);
           moves = true;

@@ -91,7 +91,7 @@ final class ShiftedSums {
           String target = update.target();
           ArrayDeclaration array = program.array(target);
           if (nest.updates().size() == 1
-              && writers.get(target) == 1
+              && writers.getOrDefault(target, 0) == 1
               && update.combine() == Combine.SUM
               && array.role() == Role.LOCAL
               && array.sort() == Sort.REAL
