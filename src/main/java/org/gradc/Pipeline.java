@@ -111,7 +111,7 @@ final class Pipeline {
 
   /** The same in stable forms: what classes are made of, and what is differentiated for them. */
   static Program stable(Program normal) {
-    return Optimizations.STABLE_FORM.run(normal);
+    return Optimizations.STABLE_FORM.run(Optimizations.SHIFTED_SUMS.run(normal));
   }
 
   /** The test of the class of a function whose value is given in normal form. */

@@ -49,6 +49,7 @@ import picocli.CommandLine.Spec;
 final class Check implements Callable<Integer> {
   @Mixin private Common common = new Common();
   @Mixin private PointOption point = new PointOption();
+  @Mixin private Reading reading = new Reading();
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(
@@ -121,7 +122,7 @@ final class Check implements Callable<Integer> {
     SourceFiles reader = new SourceFiles(session.streams().in(), diagnostics);
     List<AnalysedFunction> functions = new ArrayList<>();
     for (Source source : reader.readAll(files, SourceFiles.STANDARD_INPUT, spec)) {
-      Analysis analysis = Compiler.analyse(source, CompilerOptions.DEFAULT);
+      Analysis analysis = Compiler.analyse(source, reading.within(CompilerOptions.DEFAULT));
       analysis.diagnostics().forEach(diagnostics::report);
       functions.addAll(analysis.functions());
     }

@@ -150,6 +150,9 @@ public enum Message {
       Severity.ERROR,
       "what diff takes of its own results is beyond {limit} operations when written out"),
   TOO_MANY_AXES(Severity.ERROR, "more than {limit} axes or loops within each other"),
+  TOO_MANY_ARGUMENTS(
+      Severity.ERROR,
+      "the class of '{name}' would be bound to {count} sizes and data; at most {limit} fit"),
   ARRAY_TOO_LARGE(
       Severity.ERROR, "'{name}' would have {count} elements; an array has at most {limit}"),
   INTEGER_TOO_LARGE(Severity.ERROR, "this is beyond the integers of Java, {least} to {greatest}"),
@@ -192,6 +195,9 @@ public enum Message {
   READ_BEFORE_WRITTEN(
       Severity.ERROR,
       "'{read}' is read before it is written: no order of the elements of '{name}' puts it first"),
+  ORDER_UNPROVED(
+      Severity.NOTE,
+      "it could not be proved that '{read}' lies always before, or always behind, the element"),
   READ_THE_OTHER_WAY(Severity.NOTE, "'{read}' needs the contrary order"),
   READS_ITSELF(Severity.ERROR, "'{read}' is needed to compute itself; '{name}' has no order"),
   ARGUMENT_RANK(Severity.ERROR, "'{parameter}' of '{name}' is {expected}; the argument is {given}"),
