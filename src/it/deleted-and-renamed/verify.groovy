@@ -7,3 +7,5 @@ new BuiltProject(basedir)
     .has(2, "generated-sources/gradc/com/example/Neuron.java", "generated-sources/gradc/com/example/Grade.java", "generated-sources/gradc/com/example/Own.java")
     .hasNot(2, "generated-sources/gradc/com/example/Price.java", "generated-sources/gradc/com/example/Slope.java", "classes/com/example/Price.class", "classes/com/example/Slope.class")
     .wrote(3)
+
+return true

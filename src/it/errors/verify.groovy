@@ -7,3 +7,5 @@ new BuiltProject(basedir)
     .logged(1, "/src/main/gradc/com/example/price.grad:[5,5] error: unknown function 'sine'")
     .logged(1, "3 errors")
     .wroteNothing("target/generated-sources/gradc", "target/gradc")
+
+return true

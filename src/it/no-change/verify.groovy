@@ -7,3 +7,5 @@ new BuiltProject(basedir)
     .logged(2, "Nothing to compile - all formula files are up to date")
     .logged(2, "Nothing to compile - all classes are up to date")
     .wrote(2)
+
+return true

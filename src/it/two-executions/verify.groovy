@@ -6,3 +6,5 @@ new BuiltProject(basedir)
     .wroteAmong("generated-sources", 3, "generated-sources/gradc/com/example/Most.java")
     .has(3, "generated-sources/gradc/com/example/Neuron.java", "generated-sources/gradc/com/example/Price.java")
     .hasNot(3, "generated-sources/gradc/com/example/More.java")
+
+return true
