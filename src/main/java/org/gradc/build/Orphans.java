@@ -68,9 +68,10 @@ final class Orphans {
   private void delete(Stamp old, Stamp now, Set<String> others, String why) throws IOException {
     Path root = StampOptions.directory(old, StampOptions.OUTPUTS, request.stamps());
     boolean same = root.equals(StampOptions.directory(now, StampOptions.OUTPUTS, request.stamps()));
+    Set<String> outputs = now.outputs().keySet();
     for (Map.Entry<String, String> output : old.outputs().entrySet()) {
       Path file = root.resolve(output.getKey()).normalize();
-      boolean made = same && now.outputs().containsKey(output.getKey());
+      boolean made = same && outputs.contains(output.getKey());
       if (made || !file.startsWith(root) || isMadeElsewhere(file, others)) {
         continue;
       }
