@@ -1,6 +1,7 @@
 package org.gradc.build;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,15 +51,14 @@ public final class IncrementalBuild {
     Path current = request.sources();
     try {
       Stamp before = StampFile.read(request.stamp());
+      Stamp now = new Stamp(StampOptions.of(request), entries);
+      String changed = now.changedFrom(before);
       Map<String, byte[]> sources = new LinkedHashMap<>();
-      for (String path :
-          SourceTree.files(request.sources(), request.includes(), request.excludes())) {
-        current = request.sources().resolve(path);
-        sources.put(path, Files.readAllBytes(current));
+      for (Found found : all(before, changed)) {
+        sources.put(found.path(), found.bytes());
+        take(found, before);
       }
       files = sources.size();
-      Stamp now = new Stamp(StampOptions.of(request), entries);
-      compileAll(sources, before, now.changedFrom(before));
       DistinctOutputs.check(request, sources, entries, diagnostics);
       if (!failed()) {
         now = new Stamp(now.options(), entries);
@@ -80,29 +80,56 @@ public final class IncrementalBuild {
     return diagnostics.hasErrors() || (request.failOnWarnings() && !diagnostics.isEmpty());
   }
 
-  private void compileAll(Map<String, byte[]> sources, Stamp before, String changed)
-      throws IOException {
-    for (Map.Entry<String, byte[]> source : sources.entrySet()) {
-      String path = source.getKey();
-      String now = hash.of(source.getValue());
+  /**
+   * One formula file.
+   *
+   * @param reason why it is compiled; empty where it is not
+   */
+  @SuppressWarnings("ArrayRecordComponent") // read-only, never compared
+  private record Found(String path, byte[] bytes, String hash, String reason) {}
+
+  /** All formula files in the order of their paths; most of the time goes to reading files. */
+  private List<Found> all(Stamp before, String changed) throws IOException {
+    try {
+      return SourceTree.files(request.sources(), request.includes(), request.excludes())
+          .parallelStream()
+          .map(path -> find(path, before, changed))
+          .toList();
+    } catch (UncheckedIOException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+
+  private Found find(String path, Stamp before, String changed) {
+    ContentHash own = new ContentHash();
+    try {
+      byte[] bytes = Files.readAllBytes(request.sources().resolve(path));
+      String now = own.of(bytes);
       Stamp.Entry known = before.entries().get(path);
       String reason = known == null ? "it is new" : changed;
       if (known != null && reason.isEmpty()) {
-        reason = known.hash().equals(now) ? spoiled(known) : "its content changed";
+        reason = known.hash().equals(now) ? spoiled(known, own) : "its content changed";
       }
-      if (known != null && reason.isEmpty()) {
-        entries.put(path, known);
-      } else {
-        reasons.add("compiled " + path + ": " + reason);
-        compile(path, source.getValue(), now);
-      }
+      return new Found(path, bytes, now, reason);
+    } catch (IOException e) {
+      throw new UncheckedIOException(path + ": " + Reasons.of(e), e);
+    }
+  }
+
+  private void take(Found found, Stamp before) {
+    Stamp.Entry known = before.entries().get(found.path());
+    if (known != null && found.reason().isEmpty()) {
+      entries.put(found.path(), known);
+    } else {
+      reasons.add("compiled " + found.path() + ": " + found.reason());
+      compile(found.path(), found.bytes(), found.hash());
     }
   }
 
   /** Why the outputs of a file are not what was written; empty where they are. */
-  private String spoiled(Stamp.Entry known) throws IOException {
+  private String spoiled(Stamp.Entry known, ContentHash own) throws IOException {
     for (Map.Entry<String, String> output : known.outputs().entrySet()) {
-      String found = hash.of(request.outputs().resolve(output.getKey()));
+      String found = own.of(request.outputs().resolve(output.getKey()));
       if (!found.equals(output.getValue())) {
         return output.getKey() + (found.isEmpty() ? " is missing" : " is not what was written");
       }
