@@ -84,6 +84,9 @@ public final class Gradc {
   }
 
   private static CompiledFunction compiled(String formula, CompilerOptions options) {
+    if (ModuleLayer.boot().findModule("java.compiler").isEmpty()) { // nothing to write Java with
+      throw noCompiler();
+    }
     Source source = Source.of(FILE, formula);
     Compilation compilation =
         Compiler.compile(List.of(source), options.withoutWarnings().with(List.of()));
@@ -105,15 +108,14 @@ public final class Gradc {
             file.content(),
             System.getProperty("java.class.path", ""),
             Gradc.class.getClassLoader());
-    return new CompiledFunction(
-        type.orElseThrow(
-            () ->
-                new UnsupportedOperationException(
-                    "formulas are compiled by the Java compiler, which this Java does not have:"
-                        + " run the program by a JDK, or by a runtime image with the module"
-                        + " jdk.compiler ("
-                        + System.getProperty("java.home")
-                        + ")")),
-        file.content());
+    return new CompiledFunction(type.orElseThrow(Gradc::noCompiler), file.content());
+  }
+
+  private static UnsupportedOperationException noCompiler() {
+    return new UnsupportedOperationException(
+        "formulas are compiled by the Java compiler, which this Java does not have: run the program"
+            + " by a JDK, or by a runtime image with the module jdk.compiler ("
+            + System.getProperty("java.home")
+            + ")");
   }
 }
