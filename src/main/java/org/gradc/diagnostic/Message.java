@@ -237,6 +237,10 @@ public enum Message {
       "no derivative sees that jump; let the branches agree there, or turn this off by -w"),
 
   // --- emitting ---------------------------------------------------------------------------------
+  NO_ADAPTER(
+      Severity.WARNING,
+      "'{function}' gets no adapter for {library}, which takes scalar functions with 'derive"
+          + " hessian'"),
 
   // --- the front door and the doors -------------------------------------------------------------
   FILE_MISSING(Severity.ERROR, "'{file}' does not exist"),
@@ -248,6 +252,9 @@ public enum Message {
   FUNCTION_MISSING(Severity.ERROR, "there is no function '{name}' in '{file}'"),
   FUNCTION_NOT_CHOSEN(Severity.ERROR, "'{file}' has several functions; name one by '--function'"),
   NO_FUNCTION(Severity.ERROR, "'{file}' has no function"),
+  SEVERAL_CLASSES(
+      Severity.ERROR,
+      "this makes {count} classes; at run time, one function is compiled at a time"),
   UNKNOWN_PARAMETER(Severity.ERROR, "the function '{function}' has no parameter '{name}'"),
   ARRAY_VALUED(Severity.ERROR, "'{function}' is array-valued; a derivative formula needs a number"),
   NOT_ONE_FORMULA(
@@ -308,6 +315,10 @@ public enum Message {
   WRONG_AT(Severity.NOTE, "at {point}"),
   ALSO_WRONG(
       Severity.NOTE, "the {derivative}, too: {entry} is {found}, differences give {expected}"),
+  DIRECTORY_NO_PACKAGE(
+      Severity.ERROR,
+      "the directory '{directory}' is not the name of a Java package; say 'package' in the file"
+          + " or for all files"),
   CLASS_GENERATED_TWICE(Severity.ERROR, "a second function makes the class '{class}'"),
   CLASS_GENERATED_HERE(Severity.NOTE, "the first one is here"),
   NESTED_BEYOND_STACK(Severity.ERROR, "this input is nested too deeply"),
