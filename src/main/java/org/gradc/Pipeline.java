@@ -13,6 +13,7 @@ import org.gradc.derive.RowSum;
 import org.gradc.diagnostic.Diagnostics;
 import org.gradc.diagnostic.Message;
 import org.gradc.diagnostic.Source;
+import org.gradc.diagnostic.Span;
 import org.gradc.emit.Adapter;
 import org.gradc.emit.BatchEmitter;
 import org.gradc.emit.ClassEmitter;
@@ -30,9 +31,11 @@ import org.gradc.model.ModelOptions;
 import org.gradc.model.RequestedKind;
 import org.gradc.model.ResolvedModule;
 import org.gradc.optimize.Optimizations;
+import org.gradc.program.Combine;
 import org.gradc.program.Compact;
 import org.gradc.program.Nest;
 import org.gradc.program.Program;
+import org.gradc.program.Steps;
 import org.gradc.schedule.Kernel;
 import org.gradc.syntax.Parser;
 
@@ -65,10 +68,27 @@ final class Pipeline {
     if (resolved == null || lowered == null || diagnostics.errorCount() > before) {
       return Optional.empty();
     }
+    lowered.functions().forEach(function -> checkProducts(function, diagnostics));
+    if (diagnostics.errorCount() > before) {
+      return Optional.empty();
+    }
     if (options.warnings()) {
       Lint.check(resolved, lowered, diagnostics);
     }
     return Optional.of(lowered);
+  }
+
+  /** Reports a product that no derivative can be taken of. */
+  private static void checkProducts(LoweredFunction function, Diagnostics diagnostics) {
+    boolean product =
+        Steps.updates(function.value().steps()).stream()
+            .anyMatch(update -> update.combine() == Combine.PRODUCT);
+    if (product
+        && !function.kinds().isEmpty()
+        && !Derivatives.hasBoundedProducts(normal(function))) {
+      Span name = function.declared().definition().signature().name().span();
+      diagnostics.report(Message.PRODUCT_LENGTH_UNKNOWN.at(name, function.name()));
+    }
   }
 
   /**

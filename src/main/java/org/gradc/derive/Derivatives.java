@@ -33,6 +33,18 @@ public final class Derivatives {
     };
   }
 
+  /**
+   * Whether all products over ranges have lengths that sizes bound; else there is no derivative.
+   */
+  public static boolean hasBoundedProducts(Program function) {
+    try {
+      SumForm.of(function, Names.VALUE);
+      return true;
+    } catch (UnboundedProductException e) {
+      return false;
+    }
+  }
+
   /** {@code $value} and {@code $gradient} [n] of a scalar function. */
   public static Program gradient(Program function, Mode mode) {
     requireScalar(function);

@@ -106,8 +106,7 @@ final class PrefixProducts {
     Expr bound = new AxisBounds(form.program(), around).upper(length);
     bound = bound != null ? bound : extentRead(range.index());
     if (bound == null) {
-      throw new IllegalArgumentException(
-          "no derivative of " + update.target() + ", a product over a range of unknown length");
+      throw new UnboundedProductException(update.target());
     }
     return bound;
   }

@@ -47,7 +47,8 @@ final class SumForm {
    * The program in the same graph, with sums in the place of what else the output changes with.
    *
    * @throws IllegalArgumentException if an element is joined over two indices by another operation
-   *     than the sum, or a product is over a range of which no bound is seen
+   *     than the sum
+   * @throws UnboundedProductException if a product is over a range of which no bound is seen
    */
   static Program of(Program program, String output) {
     Packing packing = new Packing(program.graph(), program.arrays().values());

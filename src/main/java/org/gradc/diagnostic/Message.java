@@ -325,6 +325,11 @@ public enum Message {
   COMPILES_TOO_LONG(Severity.ERROR, "compiling takes more than {limit} seconds; see --max-seconds"),
   TOO_LARGE_TO_COMPILE(
       Severity.ERROR, "the formulas are too large for the memory that Java was given; see -Xmx"),
+  PRODUCT_LENGTH_UNKNOWN(
+      Severity.ERROR,
+      "{function} has a product over a range whose length depends on the elements of data, which"
+          + " has no derivative here; let it run over a size, as in prod(i in 0..n-1: if(i < k,"
+          + " x[i], 1))"),
   TOO_MANY_ERRORS(Severity.NOTE, "{count} more errors are not shown");
 
   private final Severity severity;

@@ -13,6 +13,7 @@ import org.gradc.expr.Index;
 import org.gradc.expr.Primitive;
 import org.gradc.expr.Read;
 import org.gradc.expr.Sort;
+import org.gradc.expr.Traversal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +46,7 @@ public final class AxisBounds {
 
   // Recursion over a subscript or bound, whose depth the formula's text bounds.
   private @Nullable Expr bound(Expr expr, boolean upper) {
-    if (expr instanceof Constant || expr instanceof Extent) {
+    if (expr instanceof Constant || expr instanceof Extent || isOfSizes(expr)) {
       return expr;
     } else if (expr instanceof Read read) {
       boolean known =
@@ -73,11 +74,32 @@ public final class AxisBounds {
       case MULTIPLY, PRODUCT -> product(operands, upper);
       case MIN -> upper ? any(operands, true, integers::min) : all(operands, false, integers::min);
       case MAX -> upper ? all(operands, true, integers::max) : any(operands, false, integers::max);
+      case DIVIDE -> quotient(operands.get(0), operands.get(1), upper);
       case SELECT -> all(operands.subList(1, 3), upper, upper ? integers::max : integers::min);
       case CHECK ->
           upper ? minus(bound(operands.get(1), true), integers.constant(1)) : integers.constant(0);
       default -> null;
     };
+  }
+
+  /**
+   * Whether the expression has sizes alone, of which only exact quotients are no sums of products.
+   */
+  private boolean isOfSizes(Expr expr) {
+    return expr instanceof Apply apply
+        && apply.is(Primitive.DIVIDE)
+        && Traversal.inOrder(program.graph(), List.of(expr)).stream()
+            .noneMatch(node -> node instanceof Index || node instanceof Read);
+  }
+
+  /** A quotient by a positive number lies between the dividend and 0. */
+  private @Nullable Expr quotient(Expr dividend, Expr divisor, boolean upper) {
+    Expr bound = bound(dividend, upper);
+    if (bound == null || !(divisor instanceof Constant number) || number.value().signum() <= 0) {
+      return null;
+    }
+    Expr zero = integers.constant(0);
+    return upper ? integers.max(bound, zero) : integers.min(bound, zero);
   }
 
   private @Nullable Expr minus(@Nullable Expr a, @Nullable Expr b) {
@@ -107,30 +129,40 @@ public final class AxisBounds {
     return result;
   }
 
-  /** Factors that are numbers or extents scale the bound of the one that is neither. */
+  /**
+   * Factors that are numbers or extents scale the bound of what is neither: of one factor, or of
+   * several that are never negative.
+   */
   private @Nullable Expr product(List<Expr> factors, boolean upper) {
     List<Expr> scales = new ArrayList<>();
-    Expr varying = null;
+    List<Expr> varying = new ArrayList<>();
     boolean negative = false;
     for (Expr factor : factors) {
       if (factor instanceof Constant constant) {
         negative ^= constant.value().signum() < 0;
         scales.add(program.graph().constant(Sort.INTEGER, constant.value().abs()));
-      } else if (factor instanceof Extent) {
-        scales.add(factor);
-      } else if (varying != null) {
-        return null;
       } else {
-        varying = factor;
+        (factor instanceof Extent ? scales : varying).add(factor);
       }
     }
-    Expr bound = varying == null ? integers.constant(1) : bound(varying, upper != negative);
-    if (bound == null) {
+    if (varying.size() > 1 && !varying.stream().allMatch(this::isNeverNegative)) {
       return null;
+    }
+    Expr bound = integers.constant(1);
+    for (Expr factor : varying) {
+      Expr one = bound(factor, upper != negative);
+      if (one == null) {
+        return null;
+      }
+      bound = integers.multiply(bound, one);
     }
     for (Expr scale : scales) {
       bound = integers.multiply(scale, bound);
     }
     return negative ? integers.subtract(integers.constant(0), bound) : bound;
+  }
+
+  private boolean isNeverNegative(Expr expr) {
+    return bound(expr, false) instanceof Constant least && least.value().signum() >= 0;
   }
 }
