@@ -140,7 +140,8 @@ class NormalFormsTest {
     for (String line : Files.readAllLines(DIRECTORY.resolve(name + ".txt"))) {
       if (!line.isEmpty() && !line.startsWith("#") && !line.startsWith(" ")) {
         Forms forms = Forms.of(line);
-        compared += sameValues(line, forms, forms.normal()) + sameValues(line, forms, forms.stable());
+        compared +=
+            sameValues(line, forms, forms.normal()) + sameValues(line, forms, forms.stable());
       }
     }
     assertThat(compared).isGreaterThan(50);

@@ -49,8 +49,7 @@ class StableLimitsTest {
 
   @Test
   void cancellationsInSumsOf24Terms() {
-    List<Expr> pair =
-        List.of(inverse(x), stable.negate(inverse(stable.add(x, one))));
+    List<Expr> pair = List.of(inverse(x), stable.negate(inverse(stable.add(x, one))));
     Expr joined = stable.product(List.of(inverse(x), inverse(stable.add(x, one))));
     Expr most = stable.sum(with(reads("z", 22), pair));
     assertThat(((Apply) most).operands()).hasSize(23).contains(joined);
@@ -140,14 +139,18 @@ class StableLimitsTest {
     Expr angle = graph.apply(Primitive.ATAN2, sine, dot);
     assertThat(f(Primitive.ACOS, graph.apply(Primitive.PRODUCT, dot, inverse(a), inverse(b))))
         .isSameAs(angle);
-    assertThat(f(Primitive.ACOS, stable.multiply(dot, inverse(graph.apply(Primitive.PRODUCT, a, b)))))
+    assertThat(
+            f(Primitive.ACOS, stable.multiply(dot, inverse(graph.apply(Primitive.PRODUCT, a, b)))))
         .isSameAs(angle);
     Expr product = graph.apply(Primitive.PRODUCT, a, b, x);
     assertThat(has(f(Primitive.ACOS, stable.multiply(dot, inverse(product))), Primitive.ATAN2))
         .isFalse();
     Expr other = graph.apply(Primitive.PRODUCT, dot, inverse(a), inverse(stable.add(u, v)));
     assertThat(has(f(Primitive.ACOS, other), Primitive.ATAN2)).isFalse();
-    assertThat(has(f(Primitive.ACOS, graph.apply(Primitive.PRODUCT, dot, inverse(a), inverse(x))), Primitive.ATAN2))
+    assertThat(
+            has(
+                f(Primitive.ACOS, graph.apply(Primitive.PRODUCT, dot, inverse(a), inverse(x))),
+                Primitive.ATAN2))
         .isFalse();
   }
 
