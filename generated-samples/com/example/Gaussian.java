@@ -256,17 +256,17 @@ public final class Gaussian implements ToDoubleFunction<double[]>, Serializable 
       double[] x, double[] gradient, GradientWork work) {
     double[] diagonal = work.diagonal;
     double[] diagonalBar = work.diagonalBar;
-    double[] below = work.below;
-    double[] belowBar = work.belowBar;
+    double[][] below = work.below;
+    double[][] belowBar = work.belowBar;
     double[] sum = work.sum;
     double[] sum2 = work.sum2;
-    double[] z = work.z;
-    double[] zBar = work.zBar;
+    double[][] z = work.z;
+    double[][] zBar = work.zBar;
     double[] sum3 = work.sum3;
     double[] shared1 = work.shared1;
     int at1 = 2 * d;
     int at2 = 3 * d;
-    Arrays.fill(below, 0, d * Math.max(0, d - 1), 0.0);
+    for (double[] row : below) Arrays.fill(row, 0.0);
     double sum5 = 0.0;
     for (int r = 0; r < d; r++) {
       int at3 = r * Math.max(0, d - 1);
@@ -276,34 +276,29 @@ public final class Gaussian implements ToDoubleFunction<double[]>, Serializable 
       int at7 = at2 + r;
       double sum6 = 0.0;
       for (int c = 0; c < r; c++) {
-        int at8 = c * Math.max(0, d - 1);
         double sum7 = 0.0;
         for (int k = 0; k < c; k++) {
-          sum7 += below[at3 + k] * below[at8 + k];
+          sum7 += below[r][k] * below[c][k];
         }
         sum2[at3 + c] = sum7;
-        below[at3 + c] += (S[at4 + c] - sum2[at3 + c]) * (1.0 / diagonal[c]);
-        double t1 = below[at3 + c];
+        below[r][c] += (S[at4 + c] - sum2[at3 + c]) * (1.0 / diagonal[c]);
+        double t1 = below[r][c];
         sum6 += t1 * t1;
       }
       sum[r] = sum6;
       diagonal[r] = Math.sqrt(S[SAt + d * r + r] - sum[r]);
       int i = 0;
       for (; i < n - 3; i += 4) {
-        int at9 = d * i;
-        int at10 = d * i + d;
-        int at11 = at1 + d * i;
-        int at12 = at2 + d * i;
         double sum8 = 0.0;
         double sum9 = 0.0;
         double sum10 = 0.0;
         double sum11 = 0.0;
         for (int c = 0; c < r; c++) {
-          double t1 = below[at3 + c];
-          sum8 += t1 * z[at9 + c];
-          sum9 += t1 * z[at10 + c];
-          sum10 += t1 * z[at11 + c];
-          sum11 += t1 * z[at12 + c];
+          double t1 = below[r][c];
+          sum8 += t1 * z[i][c];
+          sum9 += t1 * z[i + 1][c];
+          sum10 += t1 * z[i + 2][c];
+          sum11 += t1 * z[i + 3][c];
         }
         sum3[r + d * i] = sum8;
         sum3[at5 + d * i] = sum9;
@@ -311,10 +306,9 @@ public final class Gaussian implements ToDoubleFunction<double[]>, Serializable 
         sum3[at7 + d * i] = sum11;
       }
       for (; i < n; i++) {
-        int at9 = d * i;
         double sum8 = 0.0;
         for (int c = 0; c < r; c++) {
-          sum8 += below[at3 + c] * z[at9 + c];
+          sum8 += below[r][c] * z[i][c];
         }
         sum3[r + d * i] = sum8;
       }
@@ -324,97 +318,95 @@ public final class Gaussian implements ToDoubleFunction<double[]>, Serializable 
       double mu2 = mu[muAt + r];
       double shared12 = shared1[r];
       for (int i2 = 0; i2 < n; i2++) {
-        z[r + d * i2] = (x[r + d * i2] - mu2 - sum3[r + d * i2]) * shared12;
+        z[i2][r] = (x[r + d * i2] - mu2 - sum3[r + d * i2]) * shared12;
       }
       diagonalBar[r] = -(double) n * shared1[r];
     }
     double sum4 = 0.0;
     int i3 = 0;
     for (; i3 < n - 3; i3 += 4) {
-      int at13 = d * i3;
-      int at14 = d * i3 + d;
-      int at15 = at1 + d * i3;
-      int at16 = at2 + d * i3;
       double sum12 = 0.0;
       double sum13 = 0.0;
       double sum14 = 0.0;
       int r2 = 0;
       for (; r2 < d - 3; r2 += 4) {
-        double t4 = z[at13 + r2];
-        double t5 = z[at14 + r2];
-        double t6 = z[at15 + r2];
-        double t7 = z[at16 + r2];
+        double t4 = z[i3][r2];
+        double t5 = z[i3 + 1][r2];
+        double t6 = z[i3 + 2][r2];
+        double t7 = z[i3 + 3][r2];
         sum4 += t4 * t4 + t5 * t5 + (t6 * t6 + t7 * t7);
-        double t8 = z[at13 + r2 + 1];
-        double t9 = z[at14 + r2 + 1];
-        double t10 = z[at15 + r2 + 1];
-        double t11 = z[at16 + r2 + 1];
+        double t8 = z[i3][r2 + 1];
+        double t9 = z[i3 + 1][r2 + 1];
+        double t10 = z[i3 + 2][r2 + 1];
+        double t11 = z[i3 + 3][r2 + 1];
         sum12 += t8 * t8 + t9 * t9 + (t10 * t10 + t11 * t11);
-        double t12 = z[at13 + r2 + 2];
-        double t13 = z[at14 + r2 + 2];
-        double t14 = z[at15 + r2 + 2];
-        double t15 = z[at16 + r2 + 2];
+        double t12 = z[i3][r2 + 2];
+        double t13 = z[i3 + 1][r2 + 2];
+        double t14 = z[i3 + 2][r2 + 2];
+        double t15 = z[i3 + 3][r2 + 2];
         sum13 += t12 * t12 + t13 * t13 + (t14 * t14 + t15 * t15);
-        double t16 = z[at13 + r2 + 3];
-        double t17 = z[at14 + r2 + 3];
-        double t18 = z[at15 + r2 + 3];
-        double t19 = z[at16 + r2 + 3];
+        double t16 = z[i3][r2 + 3];
+        double t17 = z[i3 + 1][r2 + 3];
+        double t18 = z[i3 + 2][r2 + 3];
+        double t19 = z[i3 + 3][r2 + 3];
         sum14 += t16 * t16 + t17 * t17 + (t18 * t18 + t19 * t19);
       }
       for (; r2 < d; r2++) {
-        double t4 = z[at13 + r2];
-        double t5 = z[at14 + r2];
-        double t6 = z[at15 + r2];
-        double t7 = z[at16 + r2];
+        double t4 = z[i3][r2];
+        double t5 = z[i3 + 1][r2];
+        double t6 = z[i3 + 2][r2];
+        double t7 = z[i3 + 3][r2];
         sum4 += t4 * t4 + t5 * t5 + (t6 * t6 + t7 * t7);
       }
       sum4 += sum12 + sum13 + sum14;
       for (int r = 0; r < d; r++) {
-        zBar[at13 + r] = -z[at13 + r];
+        zBar[i3][r] = -z[i3][r];
       }
       for (int r = 0; r < d; r++) {
-        zBar[at14 + r] = -z[at14 + r];
+        zBar[i3 + 1][r] = -z[i3 + 1][r];
       }
       for (int r = 0; r < d; r++) {
-        zBar[at15 + r] = -z[at15 + r];
+        zBar[i3 + 2][r] = -z[i3 + 2][r];
       }
       for (int r = 0; r < d; r++) {
-        zBar[at16 + r] = -z[at16 + r];
+        zBar[i3 + 3][r] = -z[i3 + 3][r];
       }
     }
     for (; i3 < n; i3++) {
-      int at13 = d * i3;
       double sum15 = 0.0;
       double sum16 = 0.0;
       double sum17 = 0.0;
       int r3 = 0;
       for (; r3 < d - 3; r3 += 4) {
-        double t20 = z[at13 + r3];
+        double t20 = z[i3][r3];
         sum4 += t20 * t20;
-        double t21 = z[at13 + r3 + 1];
+        double t21 = z[i3][r3 + 1];
         sum15 += t21 * t21;
-        double t22 = z[at13 + r3 + 2];
+        double t22 = z[i3][r3 + 2];
         sum16 += t22 * t22;
-        double t23 = z[at13 + r3 + 3];
+        double t23 = z[i3][r3 + 3];
         sum17 += t23 * t23;
       }
       for (; r3 < d; r3++) {
-        double t20 = z[at13 + r3];
+        double t20 = z[i3][r3];
         sum4 += t20 * t20;
       }
       sum4 += sum15 + sum16 + sum17;
       for (int r = 0; r < d; r++) {
-        zBar[at13 + r] = -z[at13 + r];
+        zBar[i3][r] = -z[i3][r];
       }
     }
     double t24 = (double) n;
     double t25 = 0.9189385332046727 * t24 * (double) d;
     double value = -(0.5 * sum4 + t24 * sum5 + t25);
-    Arrays.fill(belowBar, 0, d * Math.max(0, d - 1), 0.0);
+    for (double[] row : belowBar) Arrays.fill(row, 0.0);
     Arrays.fill(gradient, 0, d + d * d, 0.0);
     for (int r = d - 1; r >= 0; r--) {
+      int at5 = d + r;
+      int at6 = at1 + r;
+      int at7 = at2 + r;
+      int at8 = d + d * r;
       int at3 = r * Math.max(0, d - 1);
-      int at17 = d + d * r;
       int at4 = SAt + d * r;
       double gradient2 = 0.0;
       double diagonalBar2 = 0.0;
@@ -422,39 +414,73 @@ public final class Gaussian implements ToDoubleFunction<double[]>, Serializable 
       double mu3 = mu[muAt + r];
       double t26 = 1.0 / diagonal[r];
       double t = t26 * t26;
-      for (int i2 = 0; i2 < n; i2++) {
-        int at18 = d * i2;
-        double t27 = zBar[r + d * i2];
+      int i4 = 0;
+      for (; i4 < n - 3; i4 += 4) {
+        double t27 = zBar[i4][r];
+        double t28 = -shared13 * t27;
+        double sumBar3 = t28;
+        double t29 = zBar[i4 + 1][r];
+        double t30 = -shared13 * t29;
+        double sumBar4 = t30;
+        double t31 = zBar[i4 + 2][r];
+        double t32 = -shared13 * t31;
+        double sumBar5 = t32;
+        double t33 = zBar[i4 + 3][r];
+        double t34 = -shared13 * t33;
+        double sumBar6 = t34;
+        gradient2 += t28 + t30 + (t32 + t34);
+        double t35 = -(x[r + d * i4] - mu3 - sum3[r + d * i4]) * t27 * t;
+        double t36 = t35 + (-(x[at5 + d * i4] - mu3 - sum3[at5 + d * i4]) * t29 * t);
+        double t37 = -(x[at6 + d * i4] - mu3 - sum3[at6 + d * i4]) * t31 * t;
+        diagonalBar2 += t36 + (t37 + (-(x[at7 + d * i4] - mu3 - sum3[at7 + d * i4]) * t33 * t));
+        for (int c = 0; c < r; c++) {
+          double t38 = z[i4 + 2][c] * sumBar5 + z[i4 + 3][c] * sumBar6;
+          belowBar[r][c] += z[i4][c] * sumBar3 + z[i4 + 1][c] * sumBar4 + t38;
+        }
+        for (int c = 0; c < r; c++) {
+          zBar[i4][c] += below[r][c] * sumBar3;
+        }
+        for (int c = 0; c < r; c++) {
+          zBar[i4 + 1][c] += below[r][c] * sumBar4;
+        }
+        for (int c = 0; c < r; c++) {
+          zBar[i4 + 2][c] += below[r][c] * sumBar5;
+        }
+        for (int c = 0; c < r; c++) {
+          zBar[i4 + 3][c] += below[r][c] * sumBar6;
+        }
+      }
+      for (; i4 < n; i4++) {
+        double t27 = zBar[i4][r];
         double t28 = -shared13 * t27;
         gradient2 += t28;
         double sumBar3 = t28;
-        diagonalBar2 -= (x[r + d * i2] - mu3 - sum3[r + d * i2]) * t27 * t;
+        diagonalBar2 -= (x[r + d * i4] - mu3 - sum3[r + d * i4]) * t27 * t;
         for (int c = 0; c < r; c++) {
-          belowBar[at3 + c] += z[at18 + c] * sumBar3;
+          belowBar[r][c] += z[i4][c] * sumBar3;
         }
         for (int c = 0; c < r; c++) {
-          zBar[at18 + c] += below[at3 + c] * sumBar3;
+          zBar[i4][c] += below[r][c] * sumBar3;
         }
       }
       gradient[r] += gradient2;
       diagonalBar[r] += diagonalBar2;
-      double t29 = 0.5 * diagonalBar[r] / Math.sqrt(S[SAt + d * r + r] - sum[r]);
-      gradient[d + d * r + r] += t29;
-      double sumBar = -t29;
+      double t39 = 0.5 * diagonalBar[r] / Math.sqrt(S[SAt + d * r + r] - sum[r]);
+      gradient[d + d * r + r] += t39;
+      double sumBar = -t39;
       double t2 = 2.0 * sumBar;
       for (int k = r - 1; k >= 0; k--) {
-        int at19 = k * Math.max(0, d - 1);
-        belowBar[at3 + k] += t2 * below[at3 + k];
-        double t30 = 1.0 / diagonal[k];
-        double t31 = t30 * belowBar[at3 + k];
-        gradient[at17 + k] += t31;
-        double sumBar2 = -t31;
-        diagonalBar[k] -= t31 * ((S[at4 + k] - sum2[at3 + k]) * t30);
+        belowBar[r][k] += t2 * below[r][k];
+        double t40 = 1.0 / diagonal[k];
+        double t41 = t40 * belowBar[r][k];
+        gradient[at8 + k] += t41;
+        double sumBar2 = -t41;
+        diagonalBar[k] -= t41 * ((S[at4 + k] - sum2[at3 + k]) * t40);
         for (int k2 = 0; k2 < k; k2++) {
-          belowBar[at3 + k2] += below[at19 + k2] * sumBar2;
+          belowBar[r][k2] += below[k][k2] * sumBar2;
         }
         for (int k2 = 0; k2 < k; k2++) {
-          belowBar[at19 + k2] += below[at3 + k2] * sumBar2;
+          belowBar[k][k2] += below[r][k2] * sumBar2;
         }
       }
     }
@@ -543,17 +569,17 @@ public final class Gaussian implements ToDoubleFunction<double[]>, Serializable 
 
     final double[] diagonalBar;
 
-    final double[] below;
+    final double[][] below;
 
-    final double[] belowBar;
+    final double[][] belowBar;
 
     final double[] sum;
 
     final double[] sum2;
 
-    final double[] z;
+    final double[][] z;
 
-    final double[] zBar;
+    final double[][] zBar;
 
     final double[] sum3;
 
@@ -562,12 +588,12 @@ public final class Gaussian implements ToDoubleFunction<double[]>, Serializable 
     GradientWork(int d, int n) {
       this.diagonal = new double[Math.toIntExact(d)];
       this.diagonalBar = new double[Math.toIntExact(d)];
-      this.below = new double[Math.toIntExact((long) d * Math.max(0, d - 1))];
-      this.belowBar = new double[Math.toIntExact((long) d * Math.max(0, d - 1))];
+      this.below = new double[Math.toIntExact(d)][Math.toIntExact(Math.max(0, d - 1))];
+      this.belowBar = new double[Math.toIntExact(d)][Math.toIntExact(Math.max(0, d - 1))];
       this.sum = new double[Math.toIntExact(d)];
       this.sum2 = new double[Math.toIntExact((long) d * Math.max(0, d - 1))];
-      this.z = new double[Math.toIntExact((long) n * d)];
-      this.zBar = new double[Math.toIntExact((long) n * d)];
+      this.z = new double[Math.toIntExact(n)][Math.toIntExact(d)];
+      this.zBar = new double[Math.toIntExact(n)][Math.toIntExact(d)];
       this.sum3 = new double[Math.toIntExact((long) n * d)];
       this.shared1 = new double[Math.toIntExact(d)];
     }

@@ -118,11 +118,12 @@ public final class Gmm implements ToDoubleFunction<double[]>, Serializable {
     double[] v = work.v;
     double[] share = work.share;
     double[] alphaCopy = work.alphaCopy;
-    double[] muCopy = work.muCopy;
+    double[][] muCopy = work.muCopy;
+    double[] xRow = work.xRow;
     int at1 = icfAt + d;
     System.arraycopy(alpha, alphaAt, alphaCopy, 0, K);
     for (int i = 0; i < K; i++) {
-      System.arraycopy(mu, muAt + d * i, muCopy, d * i, d);
+      System.arraycopy(mu, muAt + d * i, muCopy[i], 0, d);
     }
     Arrays.fill(below, 0, K * d * Math.max(0, d - 1), 0.0);
     double max2 = Double.NEGATIVE_INFINITY;
@@ -155,20 +156,20 @@ public final class Gmm implements ToDoubleFunction<double[]>, Serializable {
     }
     double sum5 = 0.0;
     for (int i2 = 0; i2 < n; i2++) {
-      int at8 = d * i2;
+      System.arraycopy(x, d * i2, xRow, 0, d);
       double max = Double.NEGATIVE_INFINITY;
       for (int k = 0; k < K; k++) {
-        int at3 = d * k;
         int at5 = d * k * Math.max(0, d - 1);
+        int at3 = d * k;
         for (int j = 0; j < d; j++) {
-          v[j] = x[at8 + j] - muCopy[at3 + j];
+          v[j] = xRow[j] - muCopy[k][j];
         }
         double sum3 = 0.0;
         for (int r = 0; r < d; r++) {
-          int at9 = at5 + r * Math.max(0, d - 1);
+          int at8 = at5 + r * Math.max(0, d - 1);
           double sum2 = 0.0;
           for (int c = 0; c < r; c++) {
-            sum2 += below[at9 + c] * v[c];
+            sum2 += below[at8 + c] * v[c];
           }
           double z = diagonal[at3 + r] * v[r] + sum2;
           sum3 += z * z;
@@ -261,8 +262,8 @@ public final class Gmm implements ToDoubleFunction<double[]>, Serializable {
     double[] diagonal = work.diagonal;
     double[] diagonalBar = work.diagonalBar;
     double[] below = work.below;
-    double[] belowBar = work.belowBar;
-    double[] v = work.v;
+    double[][] belowBar = work.belowBar;
+    double[][] v = work.v;
     double[] z = work.z;
     double[] share = work.share;
     double[] total1 = work.total1;
@@ -270,13 +271,14 @@ public final class Gmm implements ToDoubleFunction<double[]>, Serializable {
     double[] shared2 = work.shared2;
     double[] shared3 = work.shared3;
     double[] alphaCopy = work.alphaCopy;
-    double[] muCopy = work.muCopy;
+    double[][] muCopy = work.muCopy;
+    double[] xRow = work.xRow;
     int at1 = icfAt + d;
     int at2 = K + K * d;
     int at3 = K + K * d + d;
     System.arraycopy(alpha, alphaAt, alphaCopy, 0, K);
     for (int i = 0; i < K; i++) {
-      System.arraycopy(mu, muAt + d * i, muCopy, d * i, d);
+      System.arraycopy(mu, muAt + d * i, muCopy[i], 0, d);
     }
     Arrays.fill(below, 0, K * d * Math.max(0, d - 1), 0.0);
     double max2 = Double.NEGATIVE_INFINITY;
@@ -310,27 +312,27 @@ public final class Gmm implements ToDoubleFunction<double[]>, Serializable {
       logDeterminantBar[k] = -((double) m);
     }
     Arrays.fill(diagonalBar, 0, K * d, 0.0);
-    Arrays.fill(belowBar, 0, K * d * Math.max(0, d - 1), 0.0);
+    for (double[] row : belowBar) Arrays.fill(row, 0.0);
     double sum5 = 0.0;
     Arrays.fill(total1, 0, K * d, 0.0);
     Arrays.fill(gradient, 0, K + 2 * K * d + K * (d * (d - 1) / 2), 0.0);
     for (int i2 = 0; i2 < n; i2++) {
-      int at10 = d * i2;
+      System.arraycopy(x, d * i2, xRow, 0, d);
       double max = Double.NEGATIVE_INFINITY;
       for (int k = 0; k < K; k++) {
-        int at5 = d * k;
         int at7 = d * k * Math.max(0, d - 1);
+        int at5 = d * k;
         for (int j = 0; j < d; j++) {
-          v[at5 + j] = x[at10 + j] - muCopy[at5 + j];
+          v[k][j] = xRow[j] - muCopy[k][j];
         }
         double sum3 = 0.0;
         for (int r = 0; r < d; r++) {
-          int at11 = at7 + r * Math.max(0, d - 1);
+          int at10 = at7 + r * Math.max(0, d - 1);
           double sum2 = 0.0;
           for (int c = 0; c < r; c++) {
-            sum2 += below[at11 + c] * v[at5 + c];
+            sum2 += below[at10 + c] * v[k][c];
           }
-          z[at5 + r] = diagonal[at5 + r] * v[at5 + r] + sum2;
+          z[at5 + r] = diagonal[at5 + r] * v[k][r] + sum2;
           double t8 = z[at5 + r];
           sum3 += t8 * t8;
         }
@@ -348,19 +350,18 @@ public final class Gmm implements ToDoubleFunction<double[]>, Serializable {
       double sumBar = 1.0 / sum4;
       for (int k = 0; k < K; k++) {
         int at5 = d * k;
-        int at12 = K + d * k;
-        int at7 = d * k * Math.max(0, d - 1);
+        int at11 = K + d * k;
         double shareBar = sumBar * shared2[k];
         gradient[k] += shareBar;
         logDeterminantBar[k] += shareBar;
         for (int r = 0; r < d; r++) {
-          int at11 = at7 + r * Math.max(0, d - 1);
+          int at12 = at5 + r;
           double zBar = -shareBar * z[at5 + r];
-          diagonalBar[at5 + r] += v[at5 + r] * zBar;
-          gradient[at12 + r] -= diagonal[at5 + r] * zBar;
+          diagonalBar[at5 + r] += v[k][r] * zBar;
+          gradient[at11 + r] -= diagonal[at5 + r] * zBar;
           total1[at5 + r] += zBar;
           for (int c = 0; c < r; c++) {
-            belowBar[at11 + c] += v[at5 + c] * zBar;
+            belowBar[at12][c] += v[k][c] * zBar;
           }
         }
       }
@@ -370,16 +371,16 @@ public final class Gmm implements ToDoubleFunction<double[]>, Serializable {
     for (int k = 0; k < K; k++) {
       int at5 = d * k;
       int at7 = d * k * Math.max(0, d - 1);
-      int at12 = K + d * k;
+      int at11 = K + d * k;
       int at13 = at2 + d * k + k * (d * (d - 1) / 2);
       shared1[k] = Math.exp(alphaCopy[k] - t2);
       sum6 += shared1[k];
       double logDeterminantBar2 = logDeterminantBar[k];
       for (int r = 0; r < d; r++) {
-        int at11 = at7 + r * Math.max(0, d - 1);
+        int at10 = at7 + r * Math.max(0, d - 1);
         double total12 = total1[at5 + r];
         for (int c = 0; c < r; c++) {
-          gradient[at12 + c] -= below[at11 + c] * total12;
+          gradient[at11 + c] -= below[at10 + c] * total12;
         }
         gradient[at13 + r] += logDeterminantBar2;
       }
@@ -410,15 +411,16 @@ public final class Gmm implements ToDoubleFunction<double[]>, Serializable {
     double t5 = 2.0 * sumBar3;
     for (int k = 0; k < K; k++) {
       int at7 = d * k * Math.max(0, d - 1);
-      int at14 = at3 + d * k + k * (d * (d - 1) / 2);
       int at5 = d * k;
+      int at14 = at3 + d * k + k * (d * (d - 1) / 2);
       int at13 = at2 + d * k + k * (d * (d - 1) / 2);
       for (int r = 0; r < d; r++) {
-        int at11 = at7 + r * Math.max(0, d - 1);
+        int at10 = at7 + r * Math.max(0, d - 1);
+        int at12 = at5 + r;
         int at15 = at14 + r;
         for (int c = 0; c < r; c++) {
-          belowBar[at11 + c] += t4 * below[at11 + c];
-          gradient[at15 + d * c - c * (c + 1) / 2 - c - 1] += belowBar[at11 + c];
+          belowBar[at12][c] += t4 * below[at10 + c];
+          gradient[at15 + d * c - c * (c + 1) / 2 - c - 1] += belowBar[at12][c];
         }
         diagonalBar[at5 + r] += t5 * diagonal[at5 + r];
         gradient[at13 + r] += diagonalBar[at5 + r] * shared3[at5 + r];
@@ -635,7 +637,9 @@ public final class Gmm implements ToDoubleFunction<double[]>, Serializable {
 
     final double[] alphaCopy;
 
-    final double[] muCopy;
+    final double[][] muCopy;
+
+    final double[] xRow;
 
     ValueWork(int K, int d, int n, int m) {
       this.sum = new double[Math.toIntExact(K)];
@@ -644,7 +648,8 @@ public final class Gmm implements ToDoubleFunction<double[]>, Serializable {
       this.v = new double[Math.toIntExact(d)];
       this.share = new double[Math.toIntExact(K)];
       this.alphaCopy = new double[Math.toIntExact(K)];
-      this.muCopy = new double[Math.toIntExact((long) K * d)];
+      this.muCopy = new double[Math.toIntExact(K)][Math.toIntExact(d)];
+      this.xRow = new double[Math.toIntExact(d)];
     }
   }
 
@@ -659,9 +664,9 @@ public final class Gmm implements ToDoubleFunction<double[]>, Serializable {
 
     final double[] below;
 
-    final double[] belowBar;
+    final double[][] belowBar;
 
-    final double[] v;
+    final double[][] v;
 
     final double[] z;
 
@@ -677,7 +682,9 @@ public final class Gmm implements ToDoubleFunction<double[]>, Serializable {
 
     final double[] alphaCopy;
 
-    final double[] muCopy;
+    final double[][] muCopy;
+
+    final double[] xRow;
 
     GradientWork(int K, int d, int n, int m) {
       this.logDeterminantBar = new double[Math.toIntExact(K)];
@@ -685,8 +692,8 @@ public final class Gmm implements ToDoubleFunction<double[]>, Serializable {
       this.diagonal = new double[Math.toIntExact((long) K * d)];
       this.diagonalBar = new double[Math.toIntExact((long) K * d)];
       this.below = new double[Math.toIntExact((long) K * d * Math.max(0, d - 1))];
-      this.belowBar = new double[Math.toIntExact((long) K * d * Math.max(0, d - 1))];
-      this.v = new double[Math.toIntExact((long) K * d)];
+      this.belowBar = new double[Math.toIntExact((long) K * d)][Math.toIntExact(Math.max(0, d - 1))];
+      this.v = new double[Math.toIntExact(K)][Math.toIntExact(d)];
       this.z = new double[Math.toIntExact((long) K * d)];
       this.share = new double[Math.toIntExact(K)];
       this.total1 = new double[Math.toIntExact((long) K * d)];
@@ -694,7 +701,8 @@ public final class Gmm implements ToDoubleFunction<double[]>, Serializable {
       this.shared2 = new double[Math.toIntExact(K)];
       this.shared3 = new double[Math.toIntExact((long) K * d)];
       this.alphaCopy = new double[Math.toIntExact(K)];
-      this.muCopy = new double[Math.toIntExact((long) K * d)];
+      this.muCopy = new double[Math.toIntExact(K)][Math.toIntExact(d)];
+      this.xRow = new double[Math.toIntExact(d)];
     }
   }
 }

@@ -183,7 +183,7 @@ public final class Heat implements ToDoubleFunction<double[]>, Serializable {
   private static double gradientKernel(int n, int T, double[] start, int startAt, double k,
       double[] left, double[] right, double[] wished, double[] gradient, GradientWork work) {
     double[] u = work.u;
-    double[] uBar = work.uBar;
+    double[][] uBar = work.uBar;
     int at1 = -n;
     Arrays.fill(u, 0, n * T + 2 * T, 0.0);
     for (int i = 1; i < n + 1; i++) {
@@ -203,7 +203,7 @@ public final class Heat implements ToDoubleFunction<double[]>, Serializable {
         u[at3 + i] += t1 + k * (u[at2 + i - 3] - 2.0 * t1 + u[at2 + i - 1]);
       }
     }
-    Arrays.fill(uBar, 0, 2 * n + 4, 0.0);
+    for (double[] row : uBar) Arrays.fill(row, 0.0);
     double sum = 0.0;
     double sum2 = 0.0;
     double sum3 = 0.0;
@@ -225,15 +225,13 @@ public final class Heat implements ToDoubleFunction<double[]>, Serializable {
     }
     sum += sum2 + sum3 + sum4;
     for (int i = 0; i < n; i++) {
-      uBar[(n + 2) * (checkIndex("u", T - 1, T) & 1) + i + 1] += u[n * checkIndex("u", T - 1, T) + 2 * checkIndex("u", T - 1, T) + i + 1] - wished[i];
+      uBar[checkIndex("u", T - 1, T) & 1][i + 1] += u[n * checkIndex("u", T - 1, T) + 2 * checkIndex("u", T - 1, T) + i + 1] - wished[i];
     }
     double value = 0.5 * sum;
     double gradient2 = 0.0;
     for (int t = T - 1; t >= 1; t--) {
       int at2 = at1 + n * t + 2 * t;
-      int at4 = (n + 2) * (t & 1);
-      int at5 = (n + 2) * (t - 1 & 1);
-      Arrays.fill(uBar, (t - 1 & 1) * (n + 2), (t - 1 & 1) * (n + 2) + n + 2, 0.0);
+      Arrays.fill(uBar[t - 1 & 1], 0.0);
       double gradient3 = 0.0;
       double gradient4 = 0.0;
       double gradient5 = 0.0;
@@ -241,47 +239,47 @@ public final class Heat implements ToDoubleFunction<double[]>, Serializable {
       for (; i3 < n + 1 - 3; i3 += 4) {
         double t6 = u[at2 + i3 - 2];
         double t7 = u[at2 + i3 - 1];
-        double t8 = uBar[at4 + i3];
+        double t8 = uBar[t & 1][i3];
         gradient2 += (u[at2 + i3 - 3] - 2.0 * t6 + t7) * t8;
         double t9 = k * t8;
-        uBar[at5 + i3 - 1] += t9;
-        uBar[at5 + i3 + 1] += t9;
-        uBar[at5 + i3] += t8 - 2.0 * t9;
+        uBar[t - 1 & 1][i3 - 1] += t9;
+        uBar[t - 1 & 1][i3 + 1] += t9;
+        uBar[t - 1 & 1][i3] += t8 - 2.0 * t9;
         double t10 = u[at2 + i3];
-        double t11 = uBar[at4 + i3 + 1];
+        double t11 = uBar[t & 1][i3 + 1];
         gradient3 += (t6 - 2.0 * t7 + t10) * t11;
         double t12 = k * t11;
-        uBar[at5 + i3] += t12;
-        uBar[at5 + i3 + 2] += t12;
-        uBar[at5 + i3 + 1] += t11 - 2.0 * t12;
+        uBar[t - 1 & 1][i3] += t12;
+        uBar[t - 1 & 1][i3 + 2] += t12;
+        uBar[t - 1 & 1][i3 + 1] += t11 - 2.0 * t12;
         double t13 = u[at2 + i3 + 1];
-        double t14 = uBar[at4 + i3 + 2];
+        double t14 = uBar[t & 1][i3 + 2];
         gradient4 += (t7 - 2.0 * t10 + t13) * t14;
         double t15 = k * t14;
-        uBar[at5 + i3 + 1] += t15;
-        uBar[at5 + i3 + 3] += t15;
-        uBar[at5 + i3 + 2] += t14 - 2.0 * t15;
-        double t16 = uBar[at4 + i3 + 3];
+        uBar[t - 1 & 1][i3 + 1] += t15;
+        uBar[t - 1 & 1][i3 + 3] += t15;
+        uBar[t - 1 & 1][i3 + 2] += t14 - 2.0 * t15;
+        double t16 = uBar[t & 1][i3 + 3];
         gradient5 += (t10 - 2.0 * t13 + u[at2 + i3 + 2]) * t16;
         double t17 = k * t16;
-        uBar[at5 + i3 + 2] += t17;
-        uBar[at5 + i3 + 4] += t17;
-        uBar[at5 + i3 + 3] += t16 - 2.0 * t17;
+        uBar[t - 1 & 1][i3 + 2] += t17;
+        uBar[t - 1 & 1][i3 + 4] += t17;
+        uBar[t - 1 & 1][i3 + 3] += t16 - 2.0 * t17;
       }
       for (; i3 < n + 1; i3++) {
-        double t8 = uBar[at4 + i3];
+        double t8 = uBar[t & 1][i3];
         gradient2 += (u[at2 + i3 - 3] - 2.0 * u[at2 + i3 - 2] + u[at2 + i3 - 1]) * t8;
         double t9 = k * t8;
-        uBar[at5 + i3 - 1] += t9;
-        uBar[at5 + i3 + 1] += t9;
-        uBar[at5 + i3] += t8 - 2.0 * t9;
+        uBar[t - 1 & 1][i3 - 1] += t9;
+        uBar[t - 1 & 1][i3 + 1] += t9;
+        uBar[t - 1 & 1][i3] += t8 - 2.0 * t9;
       }
       gradient2 += gradient3 + gradient4 + gradient5;
     }
     Arrays.fill(gradient, 0, n + 1, 0.0);
     gradient[n] += gradient2;
     for (int i = 1; i < n + 1; i++) {
-      gradient[i - 1] += uBar[(n + 2) * (checkIndex("u", 0, T) & 1) + i];
+      gradient[i - 1] += uBar[checkIndex("u", 0, T) & 1][i];
     }
     return value;
   }
@@ -367,11 +365,11 @@ public final class Heat implements ToDoubleFunction<double[]>, Serializable {
   private static final class GradientWork {
     final double[] u;
 
-    final double[] uBar;
+    final double[][] uBar;
 
     GradientWork(int n, int T) {
       this.u = new double[Math.toIntExact((long) T * (n + 2))];
-      this.uBar = new double[Math.toIntExact(2L * (n + 2))];
+      this.uBar = new double[2][Math.toIntExact((n + 2))];
     }
   }
 }

@@ -114,6 +114,8 @@ public final class Network implements ToDoubleFunction<double[]>, Serializable {
     int at2 = 3 * d;
     int at3 = 2 * p;
     int at4 = 3 * p;
+    int at5 = 2 * q;
+    int at6 = 3 * q;
     for (int i = 0; i < p; i++) {
       System.arraycopy(W1, W1At + d * i, W1Copy, d * i, d);
     }
@@ -128,23 +130,23 @@ public final class Network implements ToDoubleFunction<double[]>, Serializable {
     System.arraycopy(b3, b3At, b3Copy, 0, K);
     double sum5 = 0.0;
     for (int i4 = 0; i4 < n; i4++) {
-      int at5 = d * i4;
+      int at7 = d * i4;
       int u = 0;
       for (; u < p - 3; u += 4) {
-        int at6 = d * u;
-        int at7 = d * u + d;
-        int at8 = at1 + d * u;
-        int at9 = at2 + d * u;
+        int at8 = d * u;
+        int at9 = d * u + d;
+        int at10 = at1 + d * u;
+        int at11 = at2 + d * u;
         double sum = 0.0;
         double sum6 = 0.0;
         double sum7 = 0.0;
         double sum8 = 0.0;
         for (int j = 0; j < d; j++) {
-          double t1 = X[at5 + j];
-          sum += W1Copy[at6 + j] * t1;
-          sum6 += W1Copy[at7 + j] * t1;
-          sum7 += W1Copy[at8 + j] * t1;
-          sum8 += W1Copy[at9 + j] * t1;
+          double t1 = X[at7 + j];
+          sum += W1Copy[at8 + j] * t1;
+          sum6 += W1Copy[at9 + j] * t1;
+          sum7 += W1Copy[at10 + j] * t1;
+          sum8 += W1Copy[at11 + j] * t1;
         }
         double t2 = sum + b1Copy[u];
         double t3 = Math.abs(t2);
@@ -200,22 +202,22 @@ public final class Network implements ToDoubleFunction<double[]>, Serializable {
         }
       }
       for (; u < p; u++) {
-        int at6 = d * u;
+        int at8 = d * u;
         double sum = 0.0;
-        double sum12 = 0.0;
-        double sum13 = 0.0;
-        double sum14 = 0.0;
+        double sum15 = 0.0;
+        double sum16 = 0.0;
+        double sum17 = 0.0;
         int j2 = 0;
         for (; j2 < d - 3; j2 += 4) {
-          sum += W1Copy[at6 + j2] * X[at5 + j2];
-          sum12 += W1Copy[at6 + j2 + 1] * X[at5 + j2 + 1];
-          sum13 += W1Copy[at6 + j2 + 2] * X[at5 + j2 + 2];
-          sum14 += W1Copy[at6 + j2 + 3] * X[at5 + j2 + 3];
+          sum += W1Copy[at8 + j2] * X[at7 + j2];
+          sum15 += W1Copy[at8 + j2 + 1] * X[at7 + j2 + 1];
+          sum16 += W1Copy[at8 + j2 + 2] * X[at7 + j2 + 2];
+          sum17 += W1Copy[at8 + j2 + 3] * X[at7 + j2 + 3];
         }
         for (; j2 < d; j2++) {
-          sum += W1Copy[at6 + j2] * X[at5 + j2];
+          sum += W1Copy[at8 + j2] * X[at7 + j2];
         }
-        sum += sum12 + sum13 + sum14;
+        sum += sum15 + sum16 + sum17;
         double t2 = sum + b1Copy[u];
         double t3 = Math.abs(t2);
         if (t3 < 0.625) {
@@ -232,20 +234,20 @@ public final class Network implements ToDoubleFunction<double[]>, Serializable {
       }
       int v = 0;
       for (; v < q - 3; v += 4) {
-        int at10 = p * v;
-        int at11 = p * v + p;
-        int at12 = at3 + p * v;
-        int at13 = at4 + p * v;
+        int at12 = p * v;
+        int at13 = p * v + p;
+        int at14 = at3 + p * v;
+        int at15 = at4 + p * v;
         double sum2 = 0.0;
         double sum9 = 0.0;
         double sum10 = 0.0;
         double sum11 = 0.0;
         for (int u2 = 0; u2 < p; u2++) {
           double t34 = first[u2];
-          sum2 += W2Copy[at10 + u2] * t34;
-          sum9 += W2Copy[at11 + u2] * t34;
-          sum10 += W2Copy[at12 + u2] * t34;
-          sum11 += W2Copy[at13 + u2] * t34;
+          sum2 += W2Copy[at12 + u2] * t34;
+          sum9 += W2Copy[at13 + u2] * t34;
+          sum10 += W2Copy[at14 + u2] * t34;
+          sum11 += W2Copy[at15 + u2] * t34;
         }
         second[v] = Math.max(sum2 + b2Copy[v], 0.0);
         second[v + 1] = Math.max(sum9 + b2Copy[v + 1], 0.0);
@@ -253,52 +255,78 @@ public final class Network implements ToDoubleFunction<double[]>, Serializable {
         second[v + 3] = Math.max(sum11 + b2Copy[v + 3], 0.0);
       }
       for (; v < q; v++) {
-        int at10 = p * v;
+        int at12 = p * v;
         double sum2 = 0.0;
-        double sum15 = 0.0;
-        double sum16 = 0.0;
-        double sum17 = 0.0;
-        int u3 = 0;
-        for (; u3 < p - 3; u3 += 4) {
-          sum2 += W2Copy[at10 + u3] * first[u3];
-          sum15 += W2Copy[at10 + u3 + 1] * first[u3 + 1];
-          sum16 += W2Copy[at10 + u3 + 2] * first[u3 + 2];
-          sum17 += W2Copy[at10 + u3 + 3] * first[u3 + 3];
-        }
-        for (; u3 < p; u3++) {
-          sum2 += W2Copy[at10 + u3] * first[u3];
-        }
-        sum2 += sum15 + sum16 + sum17;
-        second[v] = Math.max(sum2 + b2Copy[v], 0.0);
-      }
-      double max = Double.NEGATIVE_INFINITY;
-      for (int k = 0; k < K; k++) {
-        int at14 = q * k;
-        double sum3 = 0.0;
         double sum18 = 0.0;
         double sum19 = 0.0;
         double sum20 = 0.0;
-        int v2 = 0;
-        for (; v2 < q - 3; v2 += 4) {
-          sum3 += W3Copy[at14 + v2] * second[v2];
-          sum18 += W3Copy[at14 + v2 + 1] * second[v2 + 1];
-          sum19 += W3Copy[at14 + v2 + 2] * second[v2 + 2];
-          sum20 += W3Copy[at14 + v2 + 3] * second[v2 + 3];
+        int u3 = 0;
+        for (; u3 < p - 3; u3 += 4) {
+          sum2 += W2Copy[at12 + u3] * first[u3];
+          sum18 += W2Copy[at12 + u3 + 1] * first[u3 + 1];
+          sum19 += W2Copy[at12 + u3 + 2] * first[u3 + 2];
+          sum20 += W2Copy[at12 + u3 + 3] * first[u3 + 3];
         }
-        for (; v2 < q; v2++) {
-          sum3 += W3Copy[at14 + v2] * second[v2];
+        for (; u3 < p; u3++) {
+          sum2 += W2Copy[at12 + u3] * first[u3];
         }
-        sum3 += sum18 + sum19 + sum20;
+        sum2 += sum18 + sum19 + sum20;
+        second[v] = Math.max(sum2 + b2Copy[v], 0.0);
+      }
+      double max = Double.NEGATIVE_INFINITY;
+      int k = 0;
+      for (; k < K - 3; k += 4) {
+        int at16 = q * k;
+        int at17 = q * k + q;
+        int at18 = at5 + q * k;
+        int at19 = at6 + q * k;
+        double sum3 = 0.0;
+        double sum12 = 0.0;
+        double sum13 = 0.0;
+        double sum14 = 0.0;
+        for (int v2 = 0; v2 < q; v2++) {
+          double t35 = second[v2];
+          sum3 += W3Copy[at16 + v2] * t35;
+          sum12 += W3Copy[at17 + v2] * t35;
+          sum13 += W3Copy[at18 + v2] * t35;
+          sum14 += W3Copy[at19 + v2] * t35;
+        }
+        score[k] = sum3 + b3Copy[k];
+        score[k + 1] = sum12 + b3Copy[k + 1];
+        score[k + 2] = sum13 + b3Copy[k + 2];
+        score[k + 3] = sum14 + b3Copy[k + 3];
+        max = Math.max(max, score[k]);
+        max = Math.max(max, score[k + 1]);
+        max = Math.max(max, score[k + 2]);
+        max = Math.max(max, score[k + 3]);
+      }
+      for (; k < K; k++) {
+        int at16 = q * k;
+        double sum3 = 0.0;
+        double sum21 = 0.0;
+        double sum22 = 0.0;
+        double sum23 = 0.0;
+        int v3 = 0;
+        for (; v3 < q - 3; v3 += 4) {
+          sum3 += W3Copy[at16 + v3] * second[v3];
+          sum21 += W3Copy[at16 + v3 + 1] * second[v3 + 1];
+          sum22 += W3Copy[at16 + v3 + 2] * second[v3 + 2];
+          sum23 += W3Copy[at16 + v3 + 3] * second[v3 + 3];
+        }
+        for (; v3 < q; v3++) {
+          sum3 += W3Copy[at16 + v3] * second[v3];
+        }
+        sum3 += sum21 + sum22 + sum23;
         score[k] = sum3 + b3Copy[k];
         max = Math.max(max, score[k]);
       }
       double t = Math.abs(max) < Double.POSITIVE_INFINITY ? max : 0.0;
       double sum4 = 0.0;
-      for (int k = 0; k < K; k++) {
-        sum4 += Math.exp(score[k] - t);
+      for (int k2 = 0; k2 < K; k2++) {
+        sum4 += Math.exp(score[k2] - t);
       }
-      double t35 = Math.abs(max) < Double.POSITIVE_INFINITY ? max : 0.0;
-      sum5 += t35 + Math.log(sum4) - score[checkIndex("score", label[i4], K)];
+      double t36 = Math.abs(max) < Double.POSITIVE_INFINITY ? max : 0.0;
+      sum5 += t36 + Math.log(sum4) - score[checkIndex("score", label[i4], K)];
     }
     double value = sum5 / (double) n;
     return value;
@@ -375,18 +403,19 @@ public final class Network implements ToDoubleFunction<double[]>, Serializable {
     double[] shared2 = work.shared2;
     double[] W1Copy = work.W1Copy;
     double[] b1Copy = work.b1Copy;
-    double[] W2Copy = work.W2Copy;
+    double[][] W2Copy = work.W2Copy;
     double[] b2Copy = work.b2Copy;
-    double[] W3Copy = work.W3Copy;
+    double[][] W3Copy = work.W3Copy;
     double[] b3Copy = work.b3Copy;
-    double[] gradientSum = work.gradientSum;
+    double[][] gradientSum = work.gradientSum;
     double[] gradientSum2 = work.gradientSum2;
-    double[] gradientSum3 = work.gradientSum3;
+    double[][] gradientSum3 = work.gradientSum3;
     double[] gradientSum4 = work.gradientSum4;
-    double[] gradientSum5 = work.gradientSum5;
+    double[][] gradientSum5 = work.gradientSum5;
     double[] gradientSum6 = work.gradientSum6;
-    int at1 = 3 * p;
-    int at2 = 2 * p;
+    double[] XRow = work.XRow;
+    int at1 = 2 * d;
+    int at2 = 3 * d;
     int at3 = p * d + p;
     int at4 = p * d + p + p * q + q;
     for (int i = 0; i < p; i++) {
@@ -394,191 +423,328 @@ public final class Network implements ToDoubleFunction<double[]>, Serializable {
     }
     System.arraycopy(b1, b1At, b1Copy, 0, p);
     for (int i2 = 0; i2 < q; i2++) {
-      System.arraycopy(W2, W2At + p * i2, W2Copy, p * i2, p);
+      System.arraycopy(W2, W2At + p * i2, W2Copy[i2], 0, p);
     }
     System.arraycopy(b2, b2At, b2Copy, 0, q);
     for (int i3 = 0; i3 < K; i3++) {
-      System.arraycopy(W3, W3At + q * i3, W3Copy, q * i3, q);
+      System.arraycopy(W3, W3At + q * i3, W3Copy[i3], 0, q);
     }
     System.arraycopy(b3, b3At, b3Copy, 0, K);
     double sumBar4 = 1.0 / (double) n;
     double sum5 = 0.0;
-    Arrays.fill(gradientSum, 0, p * d, 0.0);
+    for (double[] row : gradientSum) Arrays.fill(row, 0.0);
     Arrays.fill(gradientSum2, 0, p, 0.0);
-    Arrays.fill(gradientSum3, 0, q * p, 0.0);
+    for (double[] row : gradientSum3) Arrays.fill(row, 0.0);
     Arrays.fill(gradientSum4, 0, q, 0.0);
-    Arrays.fill(gradientSum5, 0, K * q, 0.0);
+    for (double[] row : gradientSum5) Arrays.fill(row, 0.0);
     Arrays.fill(gradientSum6, 0, K, 0.0);
     for (int i4 = 0; i4 < n; i4++) {
-      int at5 = d * i4;
-      for (int u = 0; u < p; u++) {
-        int at6 = d * u;
+      System.arraycopy(X, d * i4, XRow, 0, d);
+      int u = 0;
+      for (; u < p - 3; u += 4) {
+        int at5 = d * u;
+        int at6 = d * u + d;
+        int at7 = at1 + d * u;
+        int at8 = at2 + d * u;
         double sum = 0.0;
         double sum7 = 0.0;
         double sum8 = 0.0;
         double sum9 = 0.0;
-        int j = 0;
-        for (; j < d - 3; j += 4) {
-          sum += W1Copy[at6 + j] * X[at5 + j];
-          sum7 += W1Copy[at6 + j + 1] * X[at5 + j + 1];
-          sum8 += W1Copy[at6 + j + 2] * X[at5 + j + 2];
-          sum9 += W1Copy[at6 + j + 3] * X[at5 + j + 3];
+        for (int j = 0; j < d; j++) {
+          double t1 = XRow[j];
+          sum += W1Copy[at5 + j] * t1;
+          sum7 += W1Copy[at6 + j] * t1;
+          sum8 += W1Copy[at7 + j] * t1;
+          sum9 += W1Copy[at8 + j] * t1;
         }
-        for (; j < d; j++) {
-          sum += W1Copy[at6 + j] * X[at5 + j];
-        }
-        sum += sum7 + sum8 + sum9;
         shared1[u] = Math.exp(-2.0 * Math.abs(sum + b1Copy[u]));
-        double t1 = sum + b1Copy[u];
-        if (Math.abs(t1) < 0.625) {
-          double t2 = t1 * t1;
-          double t3 = (0.9643991794250523 * t2 + 99.28772310019185) * t2;
-          double t4 = ((t2 + 112.81167849163293) * t2 + 2235.4883906010045) * t2;
-          double t5 = t2 * t1 * (t3 + 1614.6876844170845) / (t4 + 4844.063053251255);
-          first[u] = t1 - t5;
+        shared1[u + 1] = Math.exp(-2.0 * Math.abs(sum7 + b1Copy[u + 1]));
+        shared1[u + 2] = Math.exp(-2.0 * Math.abs(sum8 + b1Copy[u + 2]));
+        shared1[u + 3] = Math.exp(-2.0 * Math.abs(sum9 + b1Copy[u + 3]));
+        double t2 = sum + b1Copy[u];
+        if (Math.abs(t2) < 0.625) {
+          double t3 = t2 * t2;
+          double t4 = (0.9643991794250523 * t3 + 99.28772310019185) * t3;
+          double t5 = ((t3 + 112.81167849163293) * t3 + 2235.4883906010045) * t3;
+          double t6 = t3 * t2 * (t4 + 1614.6876844170845) / (t5 + 4844.063053251255);
+          first[u] = t2 - t6;
         } else {
-          double t6 = shared1[u];
-          double t7 = Math.signum(t1) * (1.0 - t6) * (1.0 / (1.0 + t6));
-          first[u] = t7;
+          double t7 = shared1[u];
+          double t8 = Math.signum(t2) * (1.0 - t7) * (1.0 / (1.0 + t7));
+          first[u] = t8;
+        }
+        double t9 = sum7 + b1Copy[u + 1];
+        if (Math.abs(t9) < 0.625) {
+          double t10 = t9 * t9;
+          double t11 = (0.9643991794250523 * t10 + 99.28772310019185) * t10;
+          double t12 = ((t10 + 112.81167849163293) * t10 + 2235.4883906010045) * t10;
+          double t13 = t10 * t9 * (t11 + 1614.6876844170845) / (t12 + 4844.063053251255);
+          first[u + 1] = t9 - t13;
+        } else {
+          double t14 = shared1[u + 1];
+          double t15 = Math.signum(t9) * (1.0 - t14) * (1.0 / (1.0 + t14));
+          first[u + 1] = t15;
+        }
+        double t16 = sum8 + b1Copy[u + 2];
+        if (Math.abs(t16) < 0.625) {
+          double t17 = t16 * t16;
+          double t18 = (0.9643991794250523 * t17 + 99.28772310019185) * t17;
+          double t19 = ((t17 + 112.81167849163293) * t17 + 2235.4883906010045) * t17;
+          double t20 = t17 * t16 * (t18 + 1614.6876844170845) / (t19 + 4844.063053251255);
+          first[u + 2] = t16 - t20;
+        } else {
+          double t21 = shared1[u + 2];
+          double t22 = Math.signum(t16) * (1.0 - t21) * (1.0 / (1.0 + t21));
+          first[u + 2] = t22;
+        }
+        double t23 = sum9 + b1Copy[u + 3];
+        if (Math.abs(t23) < 0.625) {
+          double t24 = t23 * t23;
+          double t25 = (0.9643991794250523 * t24 + 99.28772310019185) * t24;
+          double t26 = ((t24 + 112.81167849163293) * t24 + 2235.4883906010045) * t24;
+          double t27 = t24 * t23 * (t25 + 1614.6876844170845) / (t26 + 4844.063053251255);
+          first[u + 3] = t23 - t27;
+        } else {
+          double t28 = shared1[u + 3];
+          double t29 = Math.signum(t23) * (1.0 - t28) * (1.0 / (1.0 + t28));
+          first[u + 3] = t29;
         }
       }
-      for (int v = 0; v < q; v++) {
-        int at7 = p * v;
+      for (; u < p; u++) {
+        int at5 = d * u;
+        double sum = 0.0;
+        double sum16 = 0.0;
+        double sum17 = 0.0;
+        double sum18 = 0.0;
+        int j2 = 0;
+        for (; j2 < d - 3; j2 += 4) {
+          sum += W1Copy[at5 + j2] * XRow[j2];
+          sum16 += W1Copy[at5 + j2 + 1] * XRow[j2 + 1];
+          sum17 += W1Copy[at5 + j2 + 2] * XRow[j2 + 2];
+          sum18 += W1Copy[at5 + j2 + 3] * XRow[j2 + 3];
+        }
+        for (; j2 < d; j2++) {
+          sum += W1Copy[at5 + j2] * XRow[j2];
+        }
+        sum += sum16 + sum17 + sum18;
+        shared1[u] = Math.exp(-2.0 * Math.abs(sum + b1Copy[u]));
+        double t2 = sum + b1Copy[u];
+        if (Math.abs(t2) < 0.625) {
+          double t3 = t2 * t2;
+          double t4 = (0.9643991794250523 * t3 + 99.28772310019185) * t3;
+          double t5 = ((t3 + 112.81167849163293) * t3 + 2235.4883906010045) * t3;
+          double t6 = t3 * t2 * (t4 + 1614.6876844170845) / (t5 + 4844.063053251255);
+          first[u] = t2 - t6;
+        } else {
+          double t7 = shared1[u];
+          double t8 = Math.signum(t2) * (1.0 - t7) * (1.0 / (1.0 + t7));
+          first[u] = t8;
+        }
+      }
+      int v = 0;
+      for (; v < q - 3; v += 4) {
         double sum6 = 0.0;
         double sum10 = 0.0;
         double sum11 = 0.0;
         double sum12 = 0.0;
-        int u2 = 0;
-        for (; u2 < p - 3; u2 += 4) {
-          sum6 += W2Copy[at7 + u2] * first[u2];
-          sum10 += W2Copy[at7 + u2 + 1] * first[u2 + 1];
-          sum11 += W2Copy[at7 + u2 + 2] * first[u2 + 2];
-          sum12 += W2Copy[at7 + u2 + 3] * first[u2 + 3];
+        for (int u2 = 0; u2 < p; u2++) {
+          double t30 = first[u2];
+          sum6 += W2Copy[v][u2] * t30;
+          sum10 += W2Copy[v + 1][u2] * t30;
+          sum11 += W2Copy[v + 2][u2] * t30;
+          sum12 += W2Copy[v + 3][u2] * t30;
         }
-        for (; u2 < p; u2++) {
-          sum6 += W2Copy[at7 + u2] * first[u2];
+        sum2[v] = sum6;
+        sum2[v + 1] = sum10;
+        sum2[v + 2] = sum11;
+        sum2[v + 3] = sum12;
+        second[v] = Math.max(sum2[v] + b2Copy[v], 0.0);
+        second[v + 1] = Math.max(sum2[v + 1] + b2Copy[v + 1], 0.0);
+        second[v + 2] = Math.max(sum2[v + 2] + b2Copy[v + 2], 0.0);
+        second[v + 3] = Math.max(sum2[v + 3] + b2Copy[v + 3], 0.0);
+      }
+      for (; v < q; v++) {
+        double sum6 = 0.0;
+        double sum19 = 0.0;
+        double sum20 = 0.0;
+        double sum21 = 0.0;
+        int u3 = 0;
+        for (; u3 < p - 3; u3 += 4) {
+          sum6 += W2Copy[v][u3] * first[u3];
+          sum19 += W2Copy[v][u3 + 1] * first[u3 + 1];
+          sum20 += W2Copy[v][u3 + 2] * first[u3 + 2];
+          sum21 += W2Copy[v][u3 + 3] * first[u3 + 3];
         }
-        sum6 += sum10 + sum11 + sum12;
+        for (; u3 < p; u3++) {
+          sum6 += W2Copy[v][u3] * first[u3];
+        }
+        sum6 += sum19 + sum20 + sum21;
         sum2[v] = sum6;
         second[v] = Math.max(sum2[v] + b2Copy[v], 0.0);
       }
       double max = Double.NEGATIVE_INFINITY;
-      for (int k = 0; k < K; k++) {
-        int at8 = q * k;
+      int k = 0;
+      for (; k < K - 3; k += 4) {
         double sum3 = 0.0;
         double sum13 = 0.0;
         double sum14 = 0.0;
         double sum15 = 0.0;
-        int v2 = 0;
-        for (; v2 < q - 3; v2 += 4) {
-          sum3 += W3Copy[at8 + v2] * second[v2];
-          sum13 += W3Copy[at8 + v2 + 1] * second[v2 + 1];
-          sum14 += W3Copy[at8 + v2 + 2] * second[v2 + 2];
-          sum15 += W3Copy[at8 + v2 + 3] * second[v2 + 3];
+        for (int v2 = 0; v2 < q; v2++) {
+          double t31 = second[v2];
+          sum3 += W3Copy[k][v2] * t31;
+          sum13 += W3Copy[k + 1][v2] * t31;
+          sum14 += W3Copy[k + 2][v2] * t31;
+          sum15 += W3Copy[k + 3][v2] * t31;
         }
-        for (; v2 < q; v2++) {
-          sum3 += W3Copy[at8 + v2] * second[v2];
+        score[k] = sum3 + b3Copy[k];
+        score[k + 1] = sum13 + b3Copy[k + 1];
+        score[k + 2] = sum14 + b3Copy[k + 2];
+        score[k + 3] = sum15 + b3Copy[k + 3];
+        max = Math.max(max, score[k]);
+        max = Math.max(max, score[k + 1]);
+        max = Math.max(max, score[k + 2]);
+        max = Math.max(max, score[k + 3]);
+      }
+      for (; k < K; k++) {
+        double sum3 = 0.0;
+        double sum22 = 0.0;
+        double sum23 = 0.0;
+        double sum24 = 0.0;
+        int v3 = 0;
+        for (; v3 < q - 3; v3 += 4) {
+          sum3 += W3Copy[k][v3] * second[v3];
+          sum22 += W3Copy[k][v3 + 1] * second[v3 + 1];
+          sum23 += W3Copy[k][v3 + 2] * second[v3 + 2];
+          sum24 += W3Copy[k][v3 + 3] * second[v3 + 3];
         }
-        sum3 += sum13 + sum14 + sum15;
+        for (; v3 < q; v3++) {
+          sum3 += W3Copy[k][v3] * second[v3];
+        }
+        sum3 += sum22 + sum23 + sum24;
         score[k] = sum3 + b3Copy[k];
         max = Math.max(max, score[k]);
       }
       double t = Math.abs(max) < Double.POSITIVE_INFINITY ? max : 0.0;
       double sum4 = 0.0;
-      for (int k = 0; k < K; k++) {
-        shared2[k] = Math.exp(score[k] - t);
-        sum4 += shared2[k];
+      for (int k2 = 0; k2 < K; k2++) {
+        shared2[k2] = Math.exp(score[k2] - t);
+        sum4 += shared2[k2];
       }
       Arrays.fill(scoreBar, 0, K, 0.0);
-      double t8 = Math.abs(max) < Double.POSITIVE_INFINITY ? max : 0.0;
-      sum5 += t8 + Math.log(sum4) - score[checkIndex("score", label[i4], K)];
+      double t32 = Math.abs(max) < Double.POSITIVE_INFINITY ? max : 0.0;
+      sum5 += t32 + Math.log(sum4) - score[checkIndex("score", label[i4], K)];
       double sumBar3 = sumBar4 / sum4;
       scoreBar[checkIndex("score", label[i4], K)] -= sumBar4;
       Arrays.fill(secondBar, 0, q, 0.0);
-      for (int k = 0; k < K; k++) {
-        int at8 = q * k;
-        scoreBar[k] += sumBar3 * shared2[k];
-        gradientSum6[k] += scoreBar[k];
-        double scoreBar2 = scoreBar[k];
-        for (int v = 0; v < q; v++) {
-          gradientSum5[at8 + v] += second[v] * scoreBar2;
+      int k3 = 0;
+      for (; k3 < K - 3; k3 += 4) {
+        scoreBar[k3] += sumBar3 * shared2[k3];
+        scoreBar[k3 + 1] += sumBar3 * shared2[k3 + 1];
+        scoreBar[k3 + 2] += sumBar3 * shared2[k3 + 2];
+        scoreBar[k3 + 3] += sumBar3 * shared2[k3 + 3];
+        gradientSum6[k3] += scoreBar[k3];
+        gradientSum6[k3 + 1] += scoreBar[k3 + 1];
+        gradientSum6[k3 + 2] += scoreBar[k3 + 2];
+        gradientSum6[k3 + 3] += scoreBar[k3 + 3];
+        double scoreBar2 = scoreBar[k3];
+        double scoreBar3 = scoreBar[k3 + 1];
+        double scoreBar4 = scoreBar[k3 + 2];
+        double scoreBar5 = scoreBar[k3 + 3];
+        for (int v2 = 0; v2 < q; v2++) {
+          gradientSum5[k3][v2] += second[v2] * scoreBar2;
         }
-        for (int v = 0; v < q; v++) {
-          secondBar[v] += W3Copy[at8 + v] * scoreBar2;
+        for (int v2 = 0; v2 < q; v2++) {
+          double t33 = W3Copy[k3][v2] * scoreBar2 + W3Copy[k3 + 1][v2] * scoreBar3;
+          double t34 = W3Copy[k3 + 2][v2] * scoreBar4;
+          secondBar[v2] += t33 + (t34 + W3Copy[k3 + 3][v2] * scoreBar5);
+        }
+        for (int v2 = 0; v2 < q; v2++) {
+          gradientSum5[k3 + 1][v2] += second[v2] * scoreBar3;
+        }
+        for (int v2 = 0; v2 < q; v2++) {
+          gradientSum5[k3 + 2][v2] += second[v2] * scoreBar4;
+        }
+        for (int v2 = 0; v2 < q; v2++) {
+          gradientSum5[k3 + 3][v2] += second[v2] * scoreBar5;
+        }
+      }
+      for (; k3 < K; k3++) {
+        scoreBar[k3] += sumBar3 * shared2[k3];
+        gradientSum6[k3] += scoreBar[k3];
+        double scoreBar2 = scoreBar[k3];
+        for (int v2 = 0; v2 < q; v2++) {
+          gradientSum5[k3][v2] += second[v2] * scoreBar2;
+        }
+        for (int v2 = 0; v2 < q; v2++) {
+          secondBar[v2] += W3Copy[k3][v2] * scoreBar2;
         }
       }
       Arrays.fill(firstBar, 0, p, 0.0);
-      int v3 = 0;
-      for (; v3 < q - 3; v3 += 4) {
-        int at9 = p * v3;
-        int at10 = p * v3 + p;
-        int at11 = at1 + p * v3;
-        int at12 = at2 + p * v3;
-        double t9 = sum2[v3] + b2Copy[v3] > 0.0 ? secondBar[v3] : 0.0;
-        double sumBar2 = t9;
-        gradientSum4[v3] += t9;
-        double t10 = sum2[v3 + 1] + b2Copy[v3 + 1] > 0.0 ? secondBar[v3 + 1] : 0.0;
-        double sumBar5 = t10;
-        gradientSum4[v3 + 1] += t10;
-        double t11 = sum2[v3 + 2] + b2Copy[v3 + 2] > 0.0 ? secondBar[v3 + 2] : 0.0;
-        double sumBar6 = t11;
-        gradientSum4[v3 + 2] += t11;
-        double t12 = sum2[v3 + 3] + b2Copy[v3 + 3] > 0.0 ? secondBar[v3 + 3] : 0.0;
-        double sumBar7 = t12;
-        gradientSum4[v3 + 3] += t12;
-        for (int u = 0; u < p; u++) {
-          gradientSum3[at9 + u] += first[u] * sumBar2;
+      int v4 = 0;
+      for (; v4 < q - 3; v4 += 4) {
+        double t35 = sum2[v4] + b2Copy[v4] > 0.0 ? secondBar[v4] : 0.0;
+        double sumBar2 = t35;
+        gradientSum4[v4] += t35;
+        double t36 = sum2[v4 + 1] + b2Copy[v4 + 1] > 0.0 ? secondBar[v4 + 1] : 0.0;
+        double sumBar5 = t36;
+        gradientSum4[v4 + 1] += t36;
+        double t37 = sum2[v4 + 2] + b2Copy[v4 + 2] > 0.0 ? secondBar[v4 + 2] : 0.0;
+        double sumBar6 = t37;
+        gradientSum4[v4 + 2] += t37;
+        double t38 = sum2[v4 + 3] + b2Copy[v4 + 3] > 0.0 ? secondBar[v4 + 3] : 0.0;
+        double sumBar7 = t38;
+        gradientSum4[v4 + 3] += t38;
+        for (int u2 = 0; u2 < p; u2++) {
+          gradientSum3[v4][u2] += first[u2] * sumBar2;
         }
-        for (int u = 0; u < p; u++) {
-          double t13 = W2Copy[at9 + u] * sumBar2 + W2Copy[at10 + u] * sumBar5;
-          double t14 = W2Copy[at12 + u] * sumBar6 + W2Copy[at11 + u] * sumBar7;
-          firstBar[u] += t13 + t14;
+        for (int u2 = 0; u2 < p; u2++) {
+          double t39 = W2Copy[v4][u2] * sumBar2 + W2Copy[v4 + 1][u2] * sumBar5;
+          double t40 = W2Copy[v4 + 2][u2] * sumBar6 + W2Copy[v4 + 3][u2] * sumBar7;
+          firstBar[u2] += t39 + t40;
         }
-        for (int u = 0; u < p; u++) {
-          gradientSum3[at10 + u] += first[u] * sumBar5;
+        for (int u2 = 0; u2 < p; u2++) {
+          gradientSum3[v4 + 1][u2] += first[u2] * sumBar5;
         }
-        for (int u = 0; u < p; u++) {
-          gradientSum3[at12 + u] += first[u] * sumBar6;
+        for (int u2 = 0; u2 < p; u2++) {
+          gradientSum3[v4 + 2][u2] += first[u2] * sumBar6;
         }
-        for (int u = 0; u < p; u++) {
-          gradientSum3[at11 + u] += first[u] * sumBar7;
+        for (int u2 = 0; u2 < p; u2++) {
+          gradientSum3[v4 + 3][u2] += first[u2] * sumBar7;
         }
       }
-      for (; v3 < q; v3++) {
-        int at9 = p * v3;
-        double t9 = sum2[v3] + b2Copy[v3] > 0.0 ? secondBar[v3] : 0.0;
-        double sumBar2 = t9;
-        gradientSum4[v3] += t9;
-        for (int u = 0; u < p; u++) {
-          gradientSum3[at9 + u] += first[u] * sumBar2;
+      for (; v4 < q; v4++) {
+        double t35 = sum2[v4] + b2Copy[v4] > 0.0 ? secondBar[v4] : 0.0;
+        double sumBar2 = t35;
+        gradientSum4[v4] += t35;
+        for (int u2 = 0; u2 < p; u2++) {
+          gradientSum3[v4][u2] += first[u2] * sumBar2;
         }
-        for (int u = 0; u < p; u++) {
-          firstBar[u] += W2Copy[at9 + u] * sumBar2;
+        for (int u2 = 0; u2 < p; u2++) {
+          firstBar[u2] += W2Copy[v4][u2] * sumBar2;
         }
       }
-      for (int u = 0; u < p; u++) {
-        int at6 = d * u;
-        double t6 = shared1[u];
-        double t15 = 1.0 / (1.0 + t6);
-        double t16 = 4.0 * firstBar[u] * t6 * (t15 * t15);
-        double sumBar = t16;
-        gradientSum2[u] += t16;
-        for (int j2 = 0; j2 < d; j2++) {
-          gradientSum[at6 + j2] += X[at5 + j2] * sumBar;
+      for (int u2 = 0; u2 < p; u2++) {
+        double t41 = shared1[u2];
+        double t42 = 1.0 / (1.0 + t41);
+        double t43 = 4.0 * firstBar[u2] * t41 * (t42 * t42);
+        double sumBar = t43;
+        gradientSum2[u2] += t43;
+        for (int j = 0; j < d; j++) {
+          gradientSum[u2][j] += XRow[j] * sumBar;
         }
       }
     }
     double value = sum5 * (1.0 / (double) n);
     for (int i5 = 0; i5 < p; i5++) {
-      System.arraycopy(gradientSum, d * i5, gradient, d * i5, d);
+      System.arraycopy(gradientSum[i5], 0, gradient, d * i5, d);
     }
     System.arraycopy(gradientSum2, 0, gradient, p * d, p);
     for (int i6 = 0; i6 < q; i6++) {
-      System.arraycopy(gradientSum3, p * i6, gradient, at3 + p * i6, p);
+      System.arraycopy(gradientSum3[i6], 0, gradient, at3 + p * i6, p);
     }
     System.arraycopy(gradientSum4, 0, gradient, p * d + p + p * q, q);
     for (int i7 = 0; i7 < K; i7++) {
-      System.arraycopy(gradientSum5, q * i7, gradient, at4 + q * i7, q);
+      System.arraycopy(gradientSum5[i7], 0, gradient, at4 + q * i7, q);
     }
     System.arraycopy(gradientSum6, 0, gradient, p * d + p + p * q + q + q * K, K);
     return value;
@@ -726,25 +892,27 @@ public final class Network implements ToDoubleFunction<double[]>, Serializable {
 
     final double[] b1Copy;
 
-    final double[] W2Copy;
+    final double[][] W2Copy;
 
     final double[] b2Copy;
 
-    final double[] W3Copy;
+    final double[][] W3Copy;
 
     final double[] b3Copy;
 
-    final double[] gradientSum;
+    final double[][] gradientSum;
 
     final double[] gradientSum2;
 
-    final double[] gradientSum3;
+    final double[][] gradientSum3;
 
     final double[] gradientSum4;
 
-    final double[] gradientSum5;
+    final double[][] gradientSum5;
 
     final double[] gradientSum6;
+
+    final double[] XRow;
 
     GradientWork(int p, int d, int q, int K, int n) {
       this.first = new double[Math.toIntExact(p)];
@@ -758,16 +926,17 @@ public final class Network implements ToDoubleFunction<double[]>, Serializable {
       this.shared2 = new double[Math.toIntExact(K)];
       this.W1Copy = new double[Math.toIntExact((long) p * d)];
       this.b1Copy = new double[Math.toIntExact(p)];
-      this.W2Copy = new double[Math.toIntExact((long) q * p)];
+      this.W2Copy = new double[Math.toIntExact(q)][Math.toIntExact(p)];
       this.b2Copy = new double[Math.toIntExact(q)];
-      this.W3Copy = new double[Math.toIntExact((long) K * q)];
+      this.W3Copy = new double[Math.toIntExact(K)][Math.toIntExact(q)];
       this.b3Copy = new double[Math.toIntExact(K)];
-      this.gradientSum = new double[Math.toIntExact((long) p * d)];
+      this.gradientSum = new double[Math.toIntExact(p)][Math.toIntExact(d)];
       this.gradientSum2 = new double[Math.toIntExact(p)];
-      this.gradientSum3 = new double[Math.toIntExact((long) q * p)];
+      this.gradientSum3 = new double[Math.toIntExact(q)][Math.toIntExact(p)];
       this.gradientSum4 = new double[Math.toIntExact(q)];
-      this.gradientSum5 = new double[Math.toIntExact((long) K * q)];
+      this.gradientSum5 = new double[Math.toIntExact(K)][Math.toIntExact(q)];
       this.gradientSum6 = new double[Math.toIntExact(K)];
+      this.XRow = new double[Math.toIntExact(d)];
     }
   }
 }

@@ -94,41 +94,69 @@ public final class SoftmaxRegression implements ToDoubleFunction<double[]>, Seri
     double[] score = work.score;
     double[] WCopy = work.WCopy;
     double[] bCopy = work.bCopy;
+    int at1 = 2 * d;
+    int at2 = 3 * d;
     for (int i = 0; i < K; i++) {
       System.arraycopy(W, WAt + d * i, WCopy, d * i, d);
     }
     System.arraycopy(b, bAt, bCopy, 0, K);
     double sum3 = 0.0;
     for (int i2 = 0; i2 < n; i2++) {
-      int at1 = d * i2;
+      int at3 = d * i2;
       double max = Double.NEGATIVE_INFINITY;
-      for (int k = 0; k < K; k++) {
-        int at2 = d * k;
+      int k = 0;
+      for (; k < K - 3; k += 4) {
+        int at4 = d * k;
+        int at5 = d * k + d;
+        int at6 = at1 + d * k;
+        int at7 = at2 + d * k;
         double sum = 0.0;
         double sum4 = 0.0;
         double sum5 = 0.0;
         double sum6 = 0.0;
-        int j = 0;
-        for (; j < d - 3; j += 4) {
-          sum += WCopy[at2 + j] * X[at1 + j];
-          sum4 += WCopy[at2 + j + 1] * X[at1 + j + 1];
-          sum5 += WCopy[at2 + j + 2] * X[at1 + j + 2];
-          sum6 += WCopy[at2 + j + 3] * X[at1 + j + 3];
+        for (int j = 0; j < d; j++) {
+          double t1 = X[at3 + j];
+          sum += WCopy[at4 + j] * t1;
+          sum4 += WCopy[at5 + j] * t1;
+          sum5 += WCopy[at6 + j] * t1;
+          sum6 += WCopy[at7 + j] * t1;
         }
-        for (; j < d; j++) {
-          sum += WCopy[at2 + j] * X[at1 + j];
+        score[k] = sum + bCopy[k];
+        score[k + 1] = sum4 + bCopy[k + 1];
+        score[k + 2] = sum5 + bCopy[k + 2];
+        score[k + 3] = sum6 + bCopy[k + 3];
+        max = Math.max(max, score[k]);
+        max = Math.max(max, score[k + 1]);
+        max = Math.max(max, score[k + 2]);
+        max = Math.max(max, score[k + 3]);
+      }
+      for (; k < K; k++) {
+        int at4 = d * k;
+        double sum = 0.0;
+        double sum7 = 0.0;
+        double sum8 = 0.0;
+        double sum9 = 0.0;
+        int j2 = 0;
+        for (; j2 < d - 3; j2 += 4) {
+          sum += WCopy[at4 + j2] * X[at3 + j2];
+          sum7 += WCopy[at4 + j2 + 1] * X[at3 + j2 + 1];
+          sum8 += WCopy[at4 + j2 + 2] * X[at3 + j2 + 2];
+          sum9 += WCopy[at4 + j2 + 3] * X[at3 + j2 + 3];
         }
-        sum += sum4 + sum5 + sum6;
+        for (; j2 < d; j2++) {
+          sum += WCopy[at4 + j2] * X[at3 + j2];
+        }
+        sum += sum7 + sum8 + sum9;
         score[k] = sum + bCopy[k];
         max = Math.max(max, score[k]);
       }
       double t = Math.abs(max) < Double.POSITIVE_INFINITY ? max : 0.0;
       double sum2 = 0.0;
-      for (int k = 0; k < K; k++) {
-        sum2 += Math.exp(score[k] - t);
+      for (int k2 = 0; k2 < K; k2++) {
+        sum2 += Math.exp(score[k2] - t);
       }
-      double t1 = Math.abs(max) < Double.POSITIVE_INFINITY ? max : 0.0;
-      sum3 += t1 + Math.log(sum2) - score[checkIndex("score", label[i2], K)];
+      double t2 = Math.abs(max) < Double.POSITIVE_INFINITY ? max : 0.0;
+      sum3 += t2 + Math.log(sum2) - score[checkIndex("score", label[i2], K)];
     }
     double value = sum3 / (double) n;
     return value;
@@ -182,63 +210,91 @@ public final class SoftmaxRegression implements ToDoubleFunction<double[]>, Seri
     double[] shared1 = work.shared1;
     double[] WCopy = work.WCopy;
     double[] bCopy = work.bCopy;
-    double[] gradientSum = work.gradientSum;
+    double[][] gradientSum = work.gradientSum;
     double[] gradientSum2 = work.gradientSum2;
+    double[] XRow = work.XRow;
+    int at1 = 2 * d;
+    int at2 = 3 * d;
     for (int i = 0; i < K; i++) {
       System.arraycopy(W, WAt + d * i, WCopy, d * i, d);
     }
     System.arraycopy(b, bAt, bCopy, 0, K);
     double sumBar2 = 1.0 / (double) n;
     double sum3 = 0.0;
-    Arrays.fill(gradientSum, 0, K * d, 0.0);
+    for (double[] row : gradientSum) Arrays.fill(row, 0.0);
     Arrays.fill(gradientSum2, 0, K, 0.0);
     for (int i2 = 0; i2 < n; i2++) {
-      int at1 = d * i2;
+      System.arraycopy(X, d * i2, XRow, 0, d);
       double max = Double.NEGATIVE_INFINITY;
-      for (int k = 0; k < K; k++) {
-        int at2 = d * k;
+      int k = 0;
+      for (; k < K - 3; k += 4) {
+        int at3 = d * k;
+        int at4 = d * k + d;
+        int at5 = at1 + d * k;
+        int at6 = at2 + d * k;
         double sum = 0.0;
         double sum4 = 0.0;
         double sum5 = 0.0;
         double sum6 = 0.0;
-        int j = 0;
-        for (; j < d - 3; j += 4) {
-          sum += WCopy[at2 + j] * X[at1 + j];
-          sum4 += WCopy[at2 + j + 1] * X[at1 + j + 1];
-          sum5 += WCopy[at2 + j + 2] * X[at1 + j + 2];
-          sum6 += WCopy[at2 + j + 3] * X[at1 + j + 3];
+        for (int j = 0; j < d; j++) {
+          double t1 = XRow[j];
+          sum += WCopy[at3 + j] * t1;
+          sum4 += WCopy[at4 + j] * t1;
+          sum5 += WCopy[at5 + j] * t1;
+          sum6 += WCopy[at6 + j] * t1;
         }
-        for (; j < d; j++) {
-          sum += WCopy[at2 + j] * X[at1 + j];
+        score[k] = sum + bCopy[k];
+        score[k + 1] = sum4 + bCopy[k + 1];
+        score[k + 2] = sum5 + bCopy[k + 2];
+        score[k + 3] = sum6 + bCopy[k + 3];
+        max = Math.max(max, score[k]);
+        max = Math.max(max, score[k + 1]);
+        max = Math.max(max, score[k + 2]);
+        max = Math.max(max, score[k + 3]);
+      }
+      for (; k < K; k++) {
+        int at3 = d * k;
+        double sum = 0.0;
+        double sum7 = 0.0;
+        double sum8 = 0.0;
+        double sum9 = 0.0;
+        int j2 = 0;
+        for (; j2 < d - 3; j2 += 4) {
+          sum += WCopy[at3 + j2] * XRow[j2];
+          sum7 += WCopy[at3 + j2 + 1] * XRow[j2 + 1];
+          sum8 += WCopy[at3 + j2 + 2] * XRow[j2 + 2];
+          sum9 += WCopy[at3 + j2 + 3] * XRow[j2 + 3];
         }
-        sum += sum4 + sum5 + sum6;
+        for (; j2 < d; j2++) {
+          sum += WCopy[at3 + j2] * XRow[j2];
+        }
+        sum += sum7 + sum8 + sum9;
         score[k] = sum + bCopy[k];
         max = Math.max(max, score[k]);
       }
       double t = Math.abs(max) < Double.POSITIVE_INFINITY ? max : 0.0;
       double sum2 = 0.0;
-      for (int k = 0; k < K; k++) {
-        shared1[k] = Math.exp(score[k] - t);
-        sum2 += shared1[k];
+      for (int k2 = 0; k2 < K; k2++) {
+        shared1[k2] = Math.exp(score[k2] - t);
+        sum2 += shared1[k2];
       }
       Arrays.fill(scoreBar, 0, K, 0.0);
-      double t1 = Math.abs(max) < Double.POSITIVE_INFINITY ? max : 0.0;
-      sum3 += t1 + Math.log(sum2) - score[checkIndex("score", label[i2], K)];
+      double t2 = Math.abs(max) < Double.POSITIVE_INFINITY ? max : 0.0;
+      sum3 += t2 + Math.log(sum2) - score[checkIndex("score", label[i2], K)];
       double sumBar = sumBar2 / sum2;
       scoreBar[checkIndex("score", label[i2], K)] -= sumBar2;
-      for (int k = 0; k < K; k++) {
-        int at2 = d * k;
-        scoreBar[k] += sumBar * shared1[k];
-        gradientSum2[k] += scoreBar[k];
-        double scoreBar2 = scoreBar[k];
-        for (int j2 = 0; j2 < d; j2++) {
-          gradientSum[at2 + j2] += X[at1 + j2] * scoreBar2;
+      for (int k2 = 0; k2 < K; k2++) {
+        scoreBar[k2] += sumBar * shared1[k2];
+        gradientSum2[k2] += scoreBar[k2];
+        double scoreBar2 = scoreBar[k2];
+        for (int j = 0; j < d; j++) {
+          gradientSum[k2][j] += XRow[j] * scoreBar2;
         }
       }
     }
     double value = sum3 * (1.0 / (double) n);
     for (int i3 = 0; i3 < K; i3++) {
-      System.arraycopy(gradientSum, d * i3, gradient, d * i3, d);
+      System.arraycopy(gradientSum[i3], 0, gradient, d * i3, d);
     }
     System.arraycopy(gradientSum2, 0, gradient, K * d, K);
     return value;
@@ -297,57 +353,97 @@ public final class SoftmaxRegression implements ToDoubleFunction<double[]>, Seri
     double[] shared1 = work.shared1;
     double[] WCopy = work.WCopy;
     double[] bCopy = work.bCopy;
-    double[] resultSum = work.resultSum;
+    double[][] resultSum = work.resultSum;
     double[] resultSum2 = work.resultSum2;
-    int at1 = K * d;
+    double[] XRow = work.XRow;
+    int at1 = 2 * d;
+    int at2 = 3 * d;
+    int at3 = K * d;
     for (int i = 0; i < K; i++) {
       System.arraycopy(W, WAt + d * i, WCopy, d * i, d);
     }
     System.arraycopy(b, bAt, bCopy, 0, K);
     double sumBar2 = 1.0 / (double) n;
-    Arrays.fill(resultSum, 0, K * d, 0.0);
+    for (double[] row : resultSum) Arrays.fill(row, 0.0);
     Arrays.fill(resultSum2, 0, K, 0.0);
     for (int i2 = 0; i2 < n; i2++) {
-      int at2 = d * i2;
+      System.arraycopy(X, d * i2, XRow, 0, d);
       double max = Double.NEGATIVE_INFINITY;
-      for (int k = 0; k < K; k++) {
-        int at3 = d * k;
+      int k = 0;
+      for (; k < K - 3; k += 4) {
+        int at4 = d * k;
+        int at5 = d * k + d;
+        int at6 = at1 + d * k;
+        int at7 = at2 + d * k;
+        double sum = 0.0;
+        double sum3 = 0.0;
+        double sum4 = 0.0;
+        double sum5 = 0.0;
+        double sumDot = 0.0;
+        double sumDot3 = 0.0;
+        double sumDot4 = 0.0;
+        double sumDot5 = 0.0;
+        for (int j = 0; j < d; j++) {
+          double t1 = XRow[j];
+          sum += WCopy[at4 + j] * t1;
+          sumDot += direction[at4 + j] * t1;
+          sum3 += WCopy[at5 + j] * t1;
+          sumDot3 += direction[at5 + j] * t1;
+          sum4 += WCopy[at6 + j] * t1;
+          sumDot4 += direction[at6 + j] * t1;
+          sum5 += WCopy[at7 + j] * t1;
+          sumDot5 += direction[at7 + j] * t1;
+        }
+        score[k] = sum + bCopy[k];
+        scoreDot[k] = sumDot + direction[at3 + k];
+        score[k + 1] = sum3 + bCopy[k + 1];
+        scoreDot[k + 1] = sumDot3 + direction[at3 + k + 1];
+        score[k + 2] = sum4 + bCopy[k + 2];
+        scoreDot[k + 2] = sumDot4 + direction[at3 + k + 2];
+        score[k + 3] = sum5 + bCopy[k + 3];
+        scoreDot[k + 3] = sumDot5 + direction[at3 + k + 3];
+        max = Math.max(max, score[k]);
+        max = Math.max(max, score[k + 1]);
+        max = Math.max(max, score[k + 2]);
+        max = Math.max(max, score[k + 3]);
+      }
+      for (; k < K; k++) {
+        int at4 = d * k;
         double sum = 0.0;
         double sumDot = 0.0;
         for (int j = 0; j < d; j++) {
-          double t1 = X[at2 + j];
-          sum += WCopy[at3 + j] * t1;
-          sumDot += direction[at3 + j] * t1;
+          double t1 = XRow[j];
+          sum += WCopy[at4 + j] * t1;
+          sumDot += direction[at4 + j] * t1;
         }
         score[k] = sum + bCopy[k];
-        scoreDot[k] = sumDot + direction[at1 + k];
+        scoreDot[k] = sumDot + direction[at3 + k];
         max = Math.max(max, score[k]);
       }
       double t = Math.abs(max) < Double.POSITIVE_INFINITY ? max : 0.0;
       double sum2 = 0.0;
       double sumDot2 = 0.0;
-      for (int k = 0; k < K; k++) {
-        shared1[k] = Math.exp(score[k] - t);
-        double t2 = shared1[k];
+      for (int k2 = 0; k2 < K; k2++) {
+        shared1[k2] = Math.exp(score[k2] - t);
+        double t2 = shared1[k2];
         sum2 += t2;
-        sumDot2 += scoreDot[k] * t2;
+        sumDot2 += scoreDot[k2] * t2;
       }
       double t3 = 1.0 / sum2;
       double t4 = sumBar2 * t3;
       double sumBar = t4;
       double sumBarDot = -sumDot2 * t3 * t4;
-      for (int k = 0; k < K; k++) {
-        int at3 = d * k;
-        double t2 = shared1[k];
-        double scoreBarDot = sumBarDot * t2 + scoreDot[k] * t2 * sumBar;
-        resultSum2[k] += scoreBarDot;
+      for (int k2 = 0; k2 < K; k2++) {
+        double t2 = shared1[k2];
+        double scoreBarDot = sumBarDot * t2 + scoreDot[k2] * t2 * sumBar;
+        resultSum2[k2] += scoreBarDot;
         for (int j = 0; j < d; j++) {
-          resultSum[at3 + j] += scoreBarDot * X[at2 + j];
+          resultSum[k2][j] += scoreBarDot * XRow[j];
         }
       }
     }
     for (int i3 = 0; i3 < K; i3++) {
-      System.arraycopy(resultSum, d * i3, result, d * i3, d);
+      System.arraycopy(resultSum[i3], 0, result, d * i3, d);
     }
     System.arraycopy(resultSum2, 0, result, K * d, K);
   }
@@ -450,9 +546,11 @@ public final class SoftmaxRegression implements ToDoubleFunction<double[]>, Seri
 
     final double[] bCopy;
 
-    final double[] gradientSum;
+    final double[][] gradientSum;
 
     final double[] gradientSum2;
+
+    final double[] XRow;
 
     GradientWork(int K, int d, int n) {
       this.score = new double[Math.toIntExact(K)];
@@ -460,8 +558,9 @@ public final class SoftmaxRegression implements ToDoubleFunction<double[]>, Seri
       this.shared1 = new double[Math.toIntExact(K)];
       this.WCopy = new double[Math.toIntExact((long) K * d)];
       this.bCopy = new double[Math.toIntExact(K)];
-      this.gradientSum = new double[Math.toIntExact((long) K * d)];
+      this.gradientSum = new double[Math.toIntExact(K)][Math.toIntExact(d)];
       this.gradientSum2 = new double[Math.toIntExact(K)];
+      this.XRow = new double[Math.toIntExact(d)];
     }
   }
 
@@ -476,9 +575,11 @@ public final class SoftmaxRegression implements ToDoubleFunction<double[]>, Seri
 
     final double[] bCopy;
 
-    final double[] resultSum;
+    final double[][] resultSum;
 
     final double[] resultSum2;
+
+    final double[] XRow;
 
     HvpWork(int K, int d, int n) {
       this.score = new double[Math.toIntExact(K)];
@@ -486,8 +587,9 @@ public final class SoftmaxRegression implements ToDoubleFunction<double[]>, Seri
       this.shared1 = new double[Math.toIntExact(K)];
       this.WCopy = new double[Math.toIntExact((long) K * d)];
       this.bCopy = new double[Math.toIntExact(K)];
-      this.resultSum = new double[Math.toIntExact((long) K * d)];
+      this.resultSum = new double[Math.toIntExact(K)][Math.toIntExact(d)];
       this.resultSum2 = new double[Math.toIntExact(K)];
+      this.XRow = new double[Math.toIntExact(d)];
     }
   }
 }

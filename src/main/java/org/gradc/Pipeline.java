@@ -13,6 +13,7 @@ import org.gradc.derive.RowSum;
 import org.gradc.diagnostic.Diagnostics;
 import org.gradc.diagnostic.Message;
 import org.gradc.diagnostic.Source;
+import org.gradc.emit.Adapter;
 import org.gradc.emit.BatchEmitter;
 import org.gradc.emit.ClassEmitter;
 import org.gradc.emit.FunctionClass;
@@ -79,6 +80,7 @@ final class Pipeline {
         functionClass(function, packageName, function.className(), value, function.kinds());
     List<GeneratedFile> files = new ArrayList<>();
     files.add(file(own, ClassEmitter.emit(own)));
+    files.addAll(adapters(function, own, diagnostics));
     String differing = RowSum.sizeThatDiffers(value);
     if (!function.batchKinds().isEmpty() && !differing.isEmpty()) {
       RequestedKind asked = function.declared().batchKinds().get(0);
@@ -92,6 +94,24 @@ final class Pipeline {
               RowSum.of(value),
               function.batchKinds());
       files.add(file(batch, BatchEmitter.emit(batch)));
+    }
+    return files;
+  }
+
+  /** The classes that wrap the class of a function for other libraries. */
+  private List<GeneratedFile> adapters(
+      LoweredFunction function, FunctionClass own, Diagnostics diagnostics) {
+    List<GeneratedFile> files = new ArrayList<>();
+    for (String word : options.adapters()) {
+      Adapter adapter = Adapter.of(word);
+      Optional<String> text = adapter.text(own);
+      String name = adapter.className(own.className());
+      text.ifPresent(found -> files.add(file(own.packageName(), name, found)));
+      if (text.isEmpty() && options.warnings()) {
+        diagnostics.report(
+            Message.NO_ADAPTER.at(
+                function.declared().definition().signature().name().span(), function.name(), word));
+      }
     }
     return files;
   }
@@ -111,7 +131,7 @@ final class Pipeline {
 
   /** The same in stable forms: what classes are made of, and what is differentiated for them. */
   static Program stable(Program normal) {
-    return Optimizations.STABLE_FORM.run(normal);
+    return Optimizations.STABLE_FORM.run(Optimizations.SHIFTED_SUMS.run(normal));
   }
 
   /** The test of the class of a function whose value is given in normal form. */

@@ -48,7 +48,7 @@ final class ArchitectureTest {
       room("derive",   "expr", "program", "rules"),
       room("optimize", "expr", "program", "rules"),
       room("loop",     "expr", "program"),
-    room("schedule", "loop", "expr", "program"),
+      room("schedule", "loop", "expr", "program"),
       room("emit",     "schedule", "loop", "program", "expr", "special"),
       room("syntax",   "diagnostic"),
       room("model",    "syntax", "diagnostic", "expr"),
@@ -56,8 +56,12 @@ final class ArchitectureTest {
       room("lint",     "lower", "model", "syntax", "program", "expr", "rules", "diagnostic"),
       room("notation", "program", "expr"),
       room("evaluate", "notation", "program", "expr", "derive", "rules", "diagnostic"),
-      room("check",    FRONT_DOOR, "evaluate", "program", "expr", "diagnostic"),
-      room("cli",      FRONT_DOOR, "check", "evaluate", "notation", "syntax", "program", "diagnostic"));
+      room("classes"),
+      room("check",    FRONT_DOOR, "classes", "evaluate", "notation", "program", "expr", "diagnostic"),
+      room("files",    FRONT_DOOR, "diagnostic"),
+      room("build",    FRONT_DOOR, "check", "files", "syntax", "notation", "diagnostic"),
+      room("cli",      FRONT_DOOR, "check", "evaluate", "files", "notation", "syntax", "program", "diagnostic"),
+      room("maven",    FRONT_DOOR, "build", "diagnostic"));
 
   /** The one room of each library, whose types appear nowhere else. */
   private static final List<Home> HOMES = List.of(
@@ -65,7 +69,11 @@ final class ArchitectureTest {
       new Home("com.palantir.javapoet..",    "emit"),
       new Home("javax.lang.model..",         "emit"),
       new Home("ch.obermuhlner..",           "check"),
-      new Home("javax.tools..",              "check"),
+      new Home("javax.tools..",              "classes"),
+      new Home("org.apache.maven..",         "maven"),
+      new Home("javax.xml.parsers..",        "maven"), // the help goal that Maven's tools write
+      new Home("org.w3c.dom..",              "maven"),
+      new Home("org.xml.sax..",              "maven"),
       new Home("picocli..",                  "cli"),
       new Home("com.fasterxml.jackson..",    "cli"));
   // spotless:on

@@ -126,6 +126,8 @@ public final class CostTable {
     ProcessBuilder builder =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            // The computation waits until it is compiled, so that warming up ends.
+            "-Xbatch",
             "-cp",
             System.getProperty("java.class.path"),
             CostTable.class.getName(),

@@ -1,12 +1,18 @@
 package org.gradc.bench;
 
+import java.lang.management.CompilationMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.function.DoubleSupplier;
 
 /**
  * The shortest time of a computation over many rounds, which others on the machine disturb least.
  */
 final class Stopwatch {
-  private static final long WARM_UP = 1_500_000_000L;
+  /** Warm is what runs so long without anything being compiled. */
+  private static final long SETTLED = 1_000_000_000L;
+
+  private static final long LONGEST_WARM_UP = 20_000_000_000L;
+  private static final CompilationMXBean COMPILER = ManagementFactory.getCompilationMXBean();
   private static final int AT_LEAST = 3;
   private static final long ROUND = 10_000_000L;
   private static final int ROUNDS = 40;
@@ -23,12 +29,22 @@ final class Stopwatch {
     int count = 0;
     long start = System.nanoTime();
     long passed = 0;
-    while (passed < WARM_UP || count < AT_LEAST) {
+    long settled = 0;
+    long compiled = COMPILER.getTotalCompilationTime();
+    while (passed < Math.min(settled + SETTLED, LONGEST_WARM_UP) || count < AT_LEAST) {
       sink = computation.getAsDouble();
       count++;
       passed = System.nanoTime() - start;
+      if (COMPILER.getTotalCompilationTime() > compiled) {
+        compiled = COMPILER.getTotalCompilationTime();
+        settled = passed;
+      }
     }
-    this.repetitions = (int) Math.max(1, count * ROUND / passed);
+    this.repetitions = repetitions(passed / count);
+  }
+
+  private static int repetitions(long nanoseconds) {
+    return (int) Math.max(1, ROUND / Math.max(1, nanoseconds));
   }
 
   /** Measures two computations in turn: 40 rounds, or fewer if they take long. */

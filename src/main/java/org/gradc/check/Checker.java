@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gradc.AnalysedFunction;
+import org.gradc.GeneratedFile;
+import org.gradc.classes.InMemoryClass;
 import org.gradc.evaluate.ExternMethods;
 import org.gradc.evaluate.Inputs;
 import org.gradc.expr.Apply;
@@ -70,7 +72,9 @@ public final class Checker {
   public Report check(AnalysedFunction function, List<Inputs> at, ExternCalls externs) {
     Subject subject = Subject.of(function);
     List<Way> ways = new ArrayList<>(List.of(Way.interpreter(subject, externs)));
-    Optional<Class<?>> type = CompiledClass.of(function.generated(), classPath, classes);
+    GeneratedFile generated = function.generated();
+    Optional<Class<?>> type =
+        InMemoryClass.of(generated.path(), generated.content(), classPath, classes);
     type.ifPresent(found -> ways.addAll(ClassWays.of(found, subject.written())));
     if (!callsExterns(subject.written())) {
       return FunctionCheck.of(subject, ways, at);

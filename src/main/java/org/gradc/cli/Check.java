@@ -9,17 +9,18 @@ import org.gradc.Analysis;
 import org.gradc.Compiler;
 import org.gradc.CompilerOptions;
 import org.gradc.check.Checker;
+import org.gradc.check.ClassPath;
 import org.gradc.check.DerivativeReport;
-import org.gradc.check.Finding;
+import org.gradc.check.FunctionChecks;
 import org.gradc.check.HandWritten;
 import org.gradc.check.Report;
-import org.gradc.diagnostic.Diagnostic;
 import org.gradc.diagnostic.Diagnostics;
 import org.gradc.diagnostic.Message;
 import org.gradc.diagnostic.Source;
 import org.gradc.evaluate.ExternMethods;
 import org.gradc.evaluate.Inputs;
 import org.gradc.evaluate.Point;
+import org.gradc.notation.Numbers;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,6 +50,7 @@ import picocli.CommandLine.Spec;
 final class Check implements Callable<Integer> {
   @Mixin private Common common = new Common();
   @Mixin private PointOption point = new PointOption();
+  @Mixin private Reading reading = new Reading();
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(
@@ -121,7 +123,7 @@ final class Check implements Callable<Integer> {
     SourceFiles reader = new SourceFiles(session.streams().in(), diagnostics);
     List<AnalysedFunction> functions = new ArrayList<>();
     for (Source source : reader.readAll(files, SourceFiles.STANDARD_INPUT, spec)) {
-      Analysis analysis = Compiler.analyse(source, CompilerOptions.DEFAULT);
+      Analysis analysis = Compiler.analyse(source, reading.within(CompilerOptions.DEFAULT));
       analysis.diagnostics().forEach(diagnostics::report);
       functions.addAll(analysis.functions());
     }
@@ -152,40 +154,28 @@ final class Check implements Callable<Integer> {
       Optional<Point> at,
       ClassPath classes,
       Diagnostics diagnostics) {
-    Optional<ExternMethods> externs =
-        ExternMethods.load(List.of(one.written()), classes.loader(), diagnostics);
-    Optional<Inputs> given =
-        at.isEmpty()
-            ? Optional.of(Checker.nothing())
-            : at.get().bindSome(one.name(), one.written(), diagnostics);
-    if (externs.isEmpty() || given.isEmpty()) {
-      return Optional.empty();
+    String method = against;
+    if (method == null) {
+      return FunctionChecks.check(one, checker, at, classes.loader(), diagnostics);
     }
-    try {
-      List<Inputs> found = checker.points(one.written(), given.get(), externs.get());
-      if (found.isEmpty()) {
-        diagnostics.report(Message.CHECK_NO_POINT.at(one.span(), one.name()));
-        return Optional.empty();
-      }
-      if (against == null) {
-        Report report = checker.check(one, found, externs.get());
-        reportWrong(one, report, diagnostics);
-        return Optional.of(report);
-      }
-      return check(one, against, checker, found, externs.get(), classes, diagnostics);
-    } catch (IndexOutOfBoundsException | ArithmeticException | NegativeArraySizeException e) {
-      diagnostics.report(Message.EVALUATION_STOPPED.anywhere(String.valueOf(e.getMessage())));
-    } catch (HandWritten.Failure e) {
-      String reason = String.valueOf(e.getMessage());
-      diagnostics.report(Message.AGAINST_FAILED.anywhere(String.valueOf(against), reason));
-    } catch (ExternMethods.Failure e) {
-      diagnostics.report(
-          Message.EXTERN_FAILED.anywhere(e.extern(), String.valueOf(e.getMessage())));
-    }
-    return Optional.empty();
+    return FunctionChecks.compare(
+        one,
+        checker,
+        at,
+        classes.loader(),
+        diagnostics,
+        (points, externs) -> {
+          try {
+            return against(one, method, checker, points, externs, classes, diagnostics);
+          } catch (HandWritten.Failure e) {
+            String reason = String.valueOf(e.getMessage());
+            diagnostics.report(Message.AGAINST_FAILED.anywhere(method, reason));
+            return Optional.empty();
+          }
+        });
   }
 
-  private static Optional<Report> check(
+  private static Optional<Report> against(
       AnalysedFunction one,
       String against,
       Checker checker,
@@ -200,7 +190,7 @@ final class Check implements Callable<Integer> {
     }
     Report report = checker.check(one, method.get(), points, externs);
     for (DerivativeReport derivative : report.derivatives()) {
-      firstWrong(derivative)
+      FunctionChecks.firstWrong(derivative)
           .ifPresent(
               finding ->
                   diagnostics.report(
@@ -215,33 +205,5 @@ final class Check implements Callable<Integer> {
                           .note(Message.WRONG_AT, report.points().get(finding.point()))));
     }
     return Optional.of(report);
-  }
-
-  private static Optional<Finding> firstWrong(DerivativeReport derivative) {
-    return derivative.findings().stream().filter(f -> f.verdict().isError()).findFirst();
-  }
-
-  /** The first wrong entry of each derivative; all of them stand in the report. */
-  private static void reportWrong(AnalysedFunction one, Report report, Diagnostics diagnostics) {
-    Optional<Diagnostic> error = Optional.empty();
-    for (DerivativeReport derivative : report.derivatives()) {
-      Optional<Finding> wrong = firstWrong(derivative);
-      if (wrong.isEmpty()) {
-        continue;
-      }
-      Finding first = wrong.get();
-      String found = Numbers.shortest(first.found());
-      String expected = Numbers.shortest(first.expected());
-      error =
-          Optional.of(
-              error.isPresent()
-                  ? error
-                      .get()
-                      .note(Message.ALSO_WRONG, derivative.name(), first.entry(), found, expected)
-                  : Message.WRONG_DERIVATIVE
-                      .at(one.span(), derivative.name(), one.name(), first.entry(), found, expected)
-                      .note(Message.WRONG_AT, report.points().get(first.point())));
-    }
-    error.ifPresent(diagnostics::report);
   }
 }

@@ -13,6 +13,7 @@ import org.gradc.GeneratedFile;
 import org.gradc.diagnostic.Diagnostics;
 import org.gradc.diagnostic.Message;
 import org.gradc.diagnostic.Source;
+import org.gradc.files.TargetDirectory;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -92,6 +93,16 @@ final class Compile implements Callable<Integer> {
   private String mode = "auto";
 
   @Option(
+      names = "--adapters",
+      paramLabel = "LIBRARIES",
+      split = ",",
+      description = {
+        "Also write classes that wrap each class for a library: hipparchus, ojalgo. They are"
+            + " compiled against your own copy of it."
+      })
+  private List<String> adapters = List.of();
+
+  @Option(
       names = "--name",
       paramLabel = "NAME",
       description = "The name of a bare formula read from standard input.")
@@ -167,7 +178,8 @@ final class Compile implements Callable<Integer> {
             Words.kinds(kinds, spec),
             Words.names(wrt, "--wrt", spec),
             Words.mode(mode, spec));
-    return reading.within(noWarnings ? options.withoutWarnings() : options);
+    CompilerOptions all = options.with(Words.adapters(adapters, spec));
+    return reading.within(noWarnings ? all.withoutWarnings() : all);
   }
 
   private int toStandardOutput(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gradc.AnalysedFunction;
+import org.gradc.check.ClassPath;
 import org.gradc.diagnostic.Diagnostics;
 import org.gradc.diagnostic.Message;
 import org.gradc.evaluate.ArrayTrace;

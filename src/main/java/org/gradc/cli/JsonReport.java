@@ -9,6 +9,7 @@ import java.util.List;
 import org.gradc.check.DerivativeReport;
 import org.gradc.check.Finding;
 import org.gradc.check.Report;
+import org.gradc.notation.Numbers;
 
 /** The reports of a check as one line of JSON; points are counted from 0. */
 final class JsonReport {

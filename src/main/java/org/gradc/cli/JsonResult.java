@@ -11,6 +11,7 @@ import org.gradc.evaluate.ArrayTrace;
 import org.gradc.evaluate.ArrayValue;
 import org.gradc.evaluate.Evaluation;
 import org.gradc.evaluate.Trace;
+import org.gradc.notation.Numbers;
 
 /**
  * The result of an evaluation as one line of JSON.

@@ -8,6 +8,7 @@ import org.gradc.check.DerivativeReport;
 import org.gradc.check.Finding;
 import org.gradc.check.Report;
 import org.gradc.check.Verdict;
+import org.gradc.notation.Numbers;
 
 /**
  * The reports of a check as text: a line per derivative, and what there is to say of its entries.

@@ -6,6 +6,7 @@ import org.gradc.diagnostic.Diagnostic;
 import org.gradc.diagnostic.DiagnosticRenderer;
 import org.gradc.diagnostic.Diagnostics;
 import org.gradc.diagnostic.Message;
+import org.gradc.files.Reasons;
 
 /** One run of one command: its streams, and the one way in which it says what is wrong. */
 final class Session {

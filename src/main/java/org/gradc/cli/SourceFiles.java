@@ -14,6 +14,7 @@ import org.gradc.diagnostic.Diagnostics;
 import org.gradc.diagnostic.Message;
 import org.gradc.diagnostic.Source;
 import org.gradc.diagnostic.Suggestions;
+import org.gradc.files.Reasons;
 import org.gradc.syntax.SourceReader;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;

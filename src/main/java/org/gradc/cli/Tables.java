@@ -6,6 +6,7 @@ import org.gradc.evaluate.ArrayTrace;
 import org.gradc.evaluate.ArrayValue;
 import org.gradc.evaluate.Evaluation;
 import org.gradc.evaluate.Trace;
+import org.gradc.notation.Numbers;
 
 /** The result of an evaluation as aligned columns. */
 final class Tables {

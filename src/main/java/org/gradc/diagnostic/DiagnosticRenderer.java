@@ -20,19 +20,29 @@ public final class DiagnosticRenderer {
   private static final String INDENT = "   ";
 
   private final boolean colour;
+  private final boolean maven;
 
-  private DiagnosticRenderer(boolean colour) {
+  private DiagnosticRenderer(boolean colour, boolean maven) {
     this.colour = colour;
+    this.maven = maven;
   }
 
   /** Draws without colour. */
   public static DiagnosticRenderer plain() {
-    return new DiagnosticRenderer(false);
+    return new DiagnosticRenderer(false, false);
   }
 
   /** Draws with ANSI colour sequences. */
   public static DiagnosticRenderer coloured() {
-    return new DiagnosticRenderer(true);
+    return new DiagnosticRenderer(true, false);
+  }
+
+  /**
+   * Draws places as Maven's compiler plugin does, {@code neuron.grad:[3,16]}: what development
+   * environments and build servers make links of in a Maven log.
+   */
+  public static DiagnosticRenderer maven() {
+    return new DiagnosticRenderer(false, true);
   }
 
   /** All diagnostics, one below the other; empty where there are none. */
@@ -48,7 +58,7 @@ public final class DiagnosticRenderer {
     Severity severity = diagnostic.message().severity();
     Span span = diagnostic.span();
     if (span != null) {
-      out.append(paint(Ansi.BOLD, place(span) + ": "));
+      out.append(paint(Ansi.BOLD, place(span) + placed()));
     }
     out.append(paint(Ansi.of(severity), severity.label() + ": "));
     out.append(paint(Ansi.BOLD, diagnostic.text()));
@@ -70,13 +80,20 @@ public final class DiagnosticRenderer {
       out.append(INDENT).append(note.text()).append('\n');
       return;
     }
-    out.append(paint(Ansi.BOLD, place(span) + ": "));
+    out.append(paint(Ansi.BOLD, place(span) + placed()));
     out.append(paint(Ansi.of(Severity.NOTE), "note: ")).append(note.text()).append('\n');
     excerpt(span, Severity.NOTE, out);
   }
 
-  private static String place(Span span) {
-    return Visible.text(span.source().name()) + ":" + span.line() + ":" + span.column();
+  private String place(Span span) {
+    String name = Visible.text(span.source().name());
+    return maven
+        ? name + ":[" + span.line() + "," + span.column() + "]"
+        : name + ":" + span.line() + ":" + span.column();
+  }
+
+  private String placed() {
+    return maven ? " " : ": ";
   }
 
   private static String quoted(List<String> names) {

@@ -35,8 +35,12 @@ public final class Diagnostics {
   private final Set<List<String>> unplaced = new HashSet<>();
   private int errorCount;
 
-  /** Takes a diagnostic in. */
+  /** Takes a diagnostic in; of the closing note of others, the errors that it counts. */
   public void report(Diagnostic diagnostic) {
+    if (diagnostic.message() == Message.TOO_MANY_ERRORS) {
+      errorCount += Integer.parseInt(diagnostic.arguments().get(0));
+      return;
+    }
     Span span = diagnostic.span();
     boolean error = diagnostic.isError();
     TreeMap<Key, Diagnostic> kept = error ? errors : others;

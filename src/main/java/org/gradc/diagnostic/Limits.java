@@ -14,6 +14,7 @@ public final class Limits {
   public static final int EXPONENT            = 100_000;
   public static final int NAME_CHARACTERS     = 200;       // a file system takes 255 bytes
   public static final int AXES                = 32;        // of an array, or of loops within loops
+  public static final int ARGUMENTS           = 240;       // a Java method takes 255
   public static final int ELEMENTS            = Integer.MAX_VALUE;
   public static final int POLYGAMMA_ORDER     = 100;       // higher ones overflow nearly everywhere
   public static final int DERIVED_AGAIN       = 20_000;    // nodes that diff takes of its own results

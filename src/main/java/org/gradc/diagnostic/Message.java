@@ -150,6 +150,9 @@ public enum Message {
       Severity.ERROR,
       "what diff takes of its own results is beyond {limit} operations when written out"),
   TOO_MANY_AXES(Severity.ERROR, "more than {limit} axes or loops within each other"),
+  TOO_MANY_ARGUMENTS(
+      Severity.ERROR,
+      "the class of '{name}' would be bound to {count} sizes and data; at most {limit} fit"),
   ARRAY_TOO_LARGE(
       Severity.ERROR, "'{name}' would have {count} elements; an array has at most {limit}"),
   INTEGER_TOO_LARGE(Severity.ERROR, "this is beyond the integers of Java, {least} to {greatest}"),
@@ -192,6 +195,9 @@ public enum Message {
   READ_BEFORE_WRITTEN(
       Severity.ERROR,
       "'{read}' is read before it is written: no order of the elements of '{name}' puts it first"),
+  ORDER_UNPROVED(
+      Severity.NOTE,
+      "it could not be proved that '{read}' lies always before, or always behind, the element"),
   READ_THE_OTHER_WAY(Severity.NOTE, "'{read}' needs the contrary order"),
   READS_ITSELF(Severity.ERROR, "'{read}' is needed to compute itself; '{name}' has no order"),
   ARGUMENT_RANK(Severity.ERROR, "'{parameter}' of '{name}' is {expected}; the argument is {given}"),
@@ -231,6 +237,10 @@ public enum Message {
       "no derivative sees that jump; let the branches agree there, or turn this off by -w"),
 
   // --- emitting ---------------------------------------------------------------------------------
+  NO_ADAPTER(
+      Severity.WARNING,
+      "'{function}' gets no adapter for {library}, which takes scalar functions with 'derive"
+          + " hessian'"),
 
   // --- the front door and the doors -------------------------------------------------------------
   FILE_MISSING(Severity.ERROR, "'{file}' does not exist"),
@@ -242,6 +252,9 @@ public enum Message {
   FUNCTION_MISSING(Severity.ERROR, "there is no function '{name}' in '{file}'"),
   FUNCTION_NOT_CHOSEN(Severity.ERROR, "'{file}' has several functions; name one by '--function'"),
   NO_FUNCTION(Severity.ERROR, "'{file}' has no function"),
+  SEVERAL_CLASSES(
+      Severity.ERROR,
+      "this makes {count} classes; at run time, one function is compiled at a time"),
   UNKNOWN_PARAMETER(Severity.ERROR, "the function '{function}' has no parameter '{name}'"),
   ARRAY_VALUED(Severity.ERROR, "'{function}' is array-valued; a derivative formula needs a number"),
   NOT_ONE_FORMULA(
@@ -302,6 +315,10 @@ public enum Message {
   WRONG_AT(Severity.NOTE, "at {point}"),
   ALSO_WRONG(
       Severity.NOTE, "the {derivative}, too: {entry} is {found}, differences give {expected}"),
+  DIRECTORY_NO_PACKAGE(
+      Severity.ERROR,
+      "the directory '{directory}' is not the name of a Java package; say 'package' in the file"
+          + " or for all files"),
   CLASS_GENERATED_TWICE(Severity.ERROR, "a second function makes the class '{class}'"),
   CLASS_GENERATED_HERE(Severity.NOTE, "the first one is here"),
   NESTED_BEYOND_STACK(Severity.ERROR, "this input is nested too deeply"),

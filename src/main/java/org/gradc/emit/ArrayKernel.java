@@ -9,6 +9,8 @@ import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import javax.lang.model.element.Modifier;
 import org.gradc.program.ArrayDeclaration;
 import org.gradc.program.ArrayDeclaration.Role;
@@ -19,6 +21,16 @@ import org.gradc.schedule.Kind;
  * Writes the methods of one kernel of a class with arrays: static, of an instance, and the code.
  */
 final class ArrayKernel {
+  private static final Map<String, Class<?>> JAVA_TYPES =
+      Map.of(
+          "void", void.class,
+          "int", int.class,
+          "double", double.class,
+          "boolean", boolean.class,
+          "int[]", int[].class,
+          "double[]", double[].class,
+          "double[][]", double[][].class);
+
   private final FunctionClass function;
   private final ClassNames names;
   private final ArrayArguments arguments;
@@ -68,16 +80,26 @@ final class ArrayKernel {
 
   /** Adds the code alone, with its work arrays. */
   void addKernel(TypeSpec.Builder type) {
-    if (work.exist()) {
-      type.addType(work.type(arguments.sizesAndIntegers()));
-    }
     List<Integer> owners = new ArrayList<>();
     kernel.parts().forEach(part -> owners.add(partClasses.reserve(kernel.sizeOf(part))));
     BodyWriter writer = new BodyWriter(naming, part -> call(part, owners.get(part)));
     for (int part = 0; part < owners.size(); part++) {
       partClasses.add(owners.get(part), partMethod(part, writer));
     }
-    type.addMethod(kernelMethod(writer));
+    String body = writer.body(kernel.body());
+    int results = 0;
+    if (naming instanceof LoopNames loops) {
+      LoopMethods.Split split =
+          LoopMethods.split(
+              body, loops.units().outermost(), kernelName(), work.names(), work.results());
+      body = split.body();
+      results = split.results();
+      split.methods().forEach(method -> type.addMethod(loopMethod(method)));
+    }
+    if (work.exist()) {
+      type.addType(work.type(arguments.sizesAndIntegers(), results));
+    }
+    type.addMethod(kernelMethod(body));
   }
 
   private ClassName workType() {
@@ -109,7 +131,25 @@ final class ArrayKernel {
     return kind.methodName() + "Kernel";
   }
 
-  private MethodSpec kernelMethod(BodyWriter writer) {
+  /** Loops of the kernel that are a method of their own. */
+  private MethodSpec loopMethod(LoopMethods.Method loops) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(loops.name())
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .returns(javaType(loops.type()));
+    loops.parameters().forEach((name, type) -> method.addParameter(javaType(type), name));
+    if (loops.needsWork()) {
+      method.addParameter(workType(), KernelMethods.WORK);
+    }
+    addBody(method, loops.body());
+    return method.build();
+  }
+
+  private static Class<?> javaType(String name) {
+    return Objects.requireNonNull(JAVA_TYPES.get(name));
+  }
+
+  private MethodSpec kernelMethod(String body) {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(kernelName())
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
@@ -130,7 +170,12 @@ final class ArrayKernel {
     for (String array : kernel.zeroed()) {
       method.addStatement("$T.fill($L, 0.0)", Arrays.class, names.of(array));
     }
-    String body = writer.body(kernel.body());
+    addBody(method, body);
+    return method.build();
+  }
+
+  private static void addBody(MethodSpec.Builder method, String text) {
+    String body = text;
     // The import follows from a mention that JavaPoet sees.
     int fill = body.indexOf("Arrays.fill(");
     while (fill >= 0) {
@@ -139,7 +184,7 @@ final class ArrayKernel {
       body = body.substring(end);
       fill = body.indexOf("Arrays.fill(");
     }
-    return method.addCode("$L", body).build();
+    method.addCode("$L", body);
   }
 
   private void addArrays(MethodSpec.Builder method) {

@@ -8,6 +8,7 @@ import org.gradc.expr.Primitive;
 import org.gradc.expr.Sort;
 import org.gradc.schedule.Block;
 import org.gradc.schedule.Statement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes blocks as Java statements.
@@ -43,16 +44,34 @@ final class BodyWriter {
 
   private void block(Block block, String indent) {
     variables.open();
-    for (Statement statement : block.statements()) {
+    List<Statement> statements = block.statements();
+    for (int i = 0; i < statements.size(); i++) {
+      Statement statement = statements.get(i);
       if (statement instanceof Statement.If branch) {
         branch(branch, indent);
       } else if (statement instanceof Statement.For loop) {
-        loop(loop, indent);
+        boolean goesOn = i + 1 < statements.size() && goesOn(statements.get(i + 1), loop);
+        loops(loop, goesOn ? (Statement.For) statements.get(++i) : null, indent);
       } else {
         text.append(indent).append(line(statement)).append(";\n");
       }
     }
     variables.close();
+  }
+
+  private static boolean goesOn(Statement next, Statement.For loop) {
+    return next instanceof Statement.For rest && rest.goesOn() && rest.index() == loop.index();
+  }
+
+  /** A loop and, if there is one, that which runs the rounds it leaves. */
+  private void loops(Statement.For loop, Statement.@Nullable For rest, String indent) {
+    LoopNames names = (LoopNames) variables;
+    names.openUnit(text.length());
+    loop(loop, indent);
+    if (rest != null) {
+      loop(rest, indent);
+    }
+    names.units().end(text.length(), !loop.goesOn() && (rest != null || loop.step() == 1));
   }
 
   private void loop(Statement.For loop, String indent) {

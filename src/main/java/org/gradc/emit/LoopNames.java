@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.gradc.expr.Expr;
 import org.gradc.expr.Extent;
 import org.gradc.expr.Index;
 import org.gradc.expr.Read;
 import org.gradc.expr.Sort;
+import org.gradc.loop.LoopNode;
 import org.gradc.loop.LoopProgram;
 import org.gradc.loop.Polynomial;
 import org.gradc.program.ArrayDeclaration;
@@ -38,6 +40,8 @@ final class LoopNames implements Naming {
   private final Map<Integer, String> offsetNames = new HashMap<>();
   private final Deque<Scope> scopes = new ArrayDeque<>();
   private final List<Index> loops = new ArrayList<>();
+  private @Nullable String rowName;
+  private final LoopUnits units = new LoopUnits();
   private int temporary = 1;
   private int condition = 1;
   private int offset = 1;
@@ -77,6 +81,7 @@ final class LoopNames implements Naming {
   public void enter(Block method) {
     scopes.clear();
     loops.clear();
+    units.clear();
   }
 
   @Override
@@ -99,14 +104,43 @@ final class LoopNames implements Naming {
     loops.remove(loops.size() - 1);
   }
 
-  @Override
-  public String introduce(Expr expr) {
-    scopes.element().temporaries.add(expr);
-    return name(expr);
+  /** A loop begins at a place of the text. */
+  void openUnit(int start) {
+    units.begin(scopes.size(), loops.size(), start);
+  }
+
+  /** The loops of the body. */
+  LoopUnits units() {
+    return units;
+  }
+
+  /** The number of the innermost block, from the outermost on, of which this holds, or -1. */
+  private int scope(Predicate<Scope> introduces) {
+    int number = scopes.size() - 1;
+    for (Scope scope : scopes) {
+      if (introduces.test(scope)) {
+        return number;
+      }
+      number--;
+    }
+    return -1;
   }
 
   @Override
+  public String introduce(Expr expr) {
+    scopes.element().temporaries.add(expr);
+    return plainName(expr);
+  }
+
+  /** The name of a temporary that gets a value. */
+  @Override
   public String name(Expr expr) {
+    int scope = scope(s -> s.temporaries.contains(expr));
+    String name = units.take(plainName(expr), BodyWriter.type(expr.sort()), scope);
+    return units.give(name, scope);
+  }
+
+  private String plainName(Expr expr) {
     return temporaries.computeIfAbsent(expr, this::newName);
   }
 
@@ -122,12 +156,10 @@ final class LoopNames implements Naming {
 
   @Override
   public @Nullable String nameOrNull(Expr expr) {
-    for (Scope scope : scopes) {
-      if (scope.temporaries.contains(expr)) {
-        return name(expr);
-      }
-    }
-    if (expr instanceof Index index) {
+    int scope = scope(s -> s.temporaries.contains(expr));
+    if (scope >= 0) {
+      return units.take(plainName(expr), BodyWriter.type(expr.sort()), scope);
+    } else if (expr instanceof Index index) {
       return index(index);
     } else if (expr instanceof Extent extent) {
       return input(extent.name());
@@ -136,12 +168,34 @@ final class LoopNames implements Naming {
   }
 
   private String index(Index index) {
-    return indices.computeIfAbsent(
-        index, i -> names.takeOrNumber(JavaNames.ofCompiler(((Index) i).name())));
+    String name =
+        indices.computeIfAbsent(
+            index, i -> names.takeOrNumber(JavaNames.ofCompiler(((Index) i).name())));
+    int loop = loops.indexOf(index);
+    if (loop >= 0) {
+      units.takeIndex(name, loop);
+    }
+    return name;
   }
 
   @Override
   public String input(String array) {
+    return units.take(plainInput(array), javaType(array), scope(s -> s.variables.contains(array)));
+  }
+
+  /** The Java type of an array, a variable or an extent. */
+  private String javaType(String array) {
+    ArrayDeclaration declaration = program.arrays().get(array);
+    if (declaration == null) {
+      return "int";
+    }
+    String element = BodyWriter.type(declaration.sort());
+    return declaration.rank() == 0
+        ? element
+        : program.isInRows(array) ? "double[][]" : element + "[]";
+  }
+
+  private String plainInput(String array) {
     String name = arrays.get(array);
     if (name == null) {
       throw new IllegalStateException("no Java name for " + array);
@@ -155,12 +209,21 @@ final class LoopNames implements Naming {
   }
 
   private String element(String array, List<Expr> subscripts) {
-    return input(array) + "[" + place(array, subscripts) + "]";
+    return line(array, subscripts) + "[" + place(array, subscripts) + "]";
+  }
+
+  /** The Java array with the element: a row where rows are arrays. */
+  private String line(String array, List<Expr> subscripts) {
+    Offsets.Split row = Offsets.row(program, array, subscripts, loops);
+    return row == null ? input(array) : input(array) + "[" + place(array, row) + "]";
   }
 
   private String place(String array, List<Expr> subscripts) {
-    Offsets.Split split = Offsets.split(program.array(array), subscripts, loops);
-    String start = split.base() == null ? "" : beginnings.getOrDefault(split.base(), "");
+    return place(array, Offsets.split(program, array, subscripts, loops));
+  }
+
+  private String place(String array, Offsets.Split split) {
+    String start = split.base() == null ? "" : beginning(split.base());
     Polynomial terms = split.inner();
     if (split.needsVariable()) {
       start = offsetVariable(split.base(), split.fixed());
@@ -175,10 +238,19 @@ final class LoopNames implements Naming {
     for (Scope scope : scopes) {
       String name = scope.offsets.get(key);
       if (name != null) {
-        return name;
+        return offset(name);
       }
     }
     throw new IllegalStateException("no variable holds " + terms);
+  }
+
+  private String offset(String name) {
+    return units.take(name, "int", scope(s -> s.offsets.containsValue(name)));
+  }
+
+  private String beginning(String array) {
+    String name = beginnings.getOrDefault(array, "");
+    return name.isEmpty() ? name : units.take(name, "int", -1);
   }
 
   @Override
@@ -187,11 +259,19 @@ final class LoopNames implements Naming {
     if (!join.subscripts().isEmpty()) {
       return element(join.array(), join.subscripts());
     }
-    ArrayDeclaration array = program.array(join.array());
-    String name = input(array.name());
-    return join.combine() == null && introduceVariable(array.name())
-        ? BodyWriter.type(array.sort()) + " " + name
-        : name;
+    return join.combine() == null ? variable(join.array()) : changed(join.array());
+  }
+
+  /** The variable, introduced where it has not been. */
+  private String variable(String array) {
+    return introduceVariable(array)
+        ? BodyWriter.type(program.array(array).sort()) + " " + plainInput(array)
+        : changed(array);
+  }
+
+  private String changed(String variable) {
+    String name = input(variable);
+    return units.give(name, scope(s -> s.variables.contains(variable)));
   }
 
   /** Whether the variable has not been introduced here; it is from now on. */
@@ -208,33 +288,49 @@ final class LoopNames implements Naming {
   String line(Statement statement, ExpressionWriter writer) {
     if (statement instanceof Statement.DeclareVariable declare) {
       introduceVariable(declare.array());
-      return BodyWriter.type(program.array(declare.array()).sort()) + " " + input(declare.array());
+      return BodyWriter.type(program.array(declare.array()).sort())
+          + " "
+          + plainInput(declare.array());
     } else if (statement instanceof Statement.Offset variable) {
       return offset(variable);
     } else if (statement instanceof Statement.Copy copy) {
       return "System.arraycopy("
           + String.join(
               ", ",
-              input(copy.from()),
+              line(copy.from(), copy.fromSubscripts()),
               place(copy.from(), copy.fromSubscripts()),
-              input(copy.to()),
+              line(copy.to(), copy.toSubscripts()),
               place(copy.to(), copy.toSubscripts()),
               writer.text(copy.length()))
           + ")";
     }
-    Statement.Clear clear = (Statement.Clear) statement;
+    LoopNode.Clear clear = ((Statement.Clear) statement).clear();
     ArrayDeclaration array = program.array(clear.array());
-    String name = input(clear.array());
     String value = value(array.sort(), clear.value());
     if (array.rank() == 0) {
-      return (introduceVariable(array.name()) ? BodyWriter.type(array.sort()) + " " : "")
-          + name
-          + " = "
-          + value;
+      return variable(array.name()) + " = " + value;
+    }
+    String name = input(clear.array());
+    if (program.isInRows(array.name())) {
+      Expr row = clear.row(array);
+      return row == null
+          ? "for (double[] " + rowName() + " : " + name + ") " + fill(rowName(), value)
+          : fill(name + "[" + polynomials.sum(array.name(), "", Polynomial.of(row)) + "]", value);
     }
     return "Arrays.fill("
         + String.join(", ", name, writer.text(clear.from()), writer.text(clear.to()), value)
         + ")";
+  }
+
+  private static String fill(String array, String value) {
+    return "Arrays.fill(" + array + ", " + value + ")";
+  }
+
+  private String rowName() {
+    if (rowName == null) {
+      rowName = names.takeOrNumber("row");
+    }
+    return rowName;
   }
 
   private static String value(Sort sort, double value) {
@@ -250,8 +346,8 @@ final class LoopNames implements Naming {
             variable.number(), number -> names.takeNumbered("at", offset++));
     String start =
         variable.outer() > 0
-            ? Objects.requireNonNull(offsetNames.get(variable.outer()))
-            : variable.base() == null ? "" : beginnings.getOrDefault(variable.base(), "");
+            ? offset(Objects.requireNonNull(offsetNames.get(variable.outer())))
+            : variable.base() == null ? "" : beginning(variable.base());
     String text = polynomials.sum("", start, variable.terms());
     scopes.element().offsets.put(new OffsetKey(variable.wholeBase(), variable.whole()), name);
     return "int " + name + " = " + text;

@@ -39,11 +39,12 @@ final class UnusedNames {
   private void within(Definition definition) {
     Set<String> used = used(definition.terms());
     List<Parameter> parameters = definition.signature().parameters();
+    Set<String> sizes = new HashSet<>();
+    parameters.forEach(parameter -> sizes.addAll(used(parameter.extents())));
     for (Parameter parameter : parameters) {
-      boolean sizes = used(parameter.extents()).stream().anyMatch(used::contains);
-      boolean isSize =
-          parameters.stream().anyMatch(p -> used(p.extents()).contains(parameter.text()));
-      if (!used.contains(parameter.text()) && !sizes && !isSize) {
+      boolean givesSize = used(parameter.extents()).stream().anyMatch(used::contains);
+      boolean isSize = sizes.contains(parameter.text());
+      if (!used.contains(parameter.text()) && !givesSize && !isSize) {
         warn("parameter", parameter.name());
       }
     }

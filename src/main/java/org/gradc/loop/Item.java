@@ -1,6 +1,7 @@
 package org.gradc.loop;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,7 @@ record Item(
 
   private static boolean meet(
       Map<String, List<List<Expr>>> some, Map<String, List<List<Expr>>> others) {
-    return some.keySet().stream().anyMatch(others::containsKey);
+    return !Collections.disjoint(some.keySet(), others.keySet());
   }
 
   // Recursion over the nesting of loops, which the formula's text bounds.

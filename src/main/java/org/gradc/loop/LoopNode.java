@@ -2,8 +2,11 @@ package org.gradc.loop;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gradc.expr.Apply;
 import org.gradc.expr.Expr;
 import org.gradc.expr.Index;
+import org.gradc.expr.Primitive;
+import org.gradc.program.ArrayDeclaration;
 import org.jspecify.annotations.Nullable;
 
 /** A part of a tree of loops; the parts of a body run in order. */
@@ -103,5 +106,27 @@ public sealed interface LoopNode {
    * Gives elements from <= place &lt; to of an array, places being row-major, the value that sums
    * or other joins start with; a variable where the array has no axes.
    */
-  record Clear(String array, Expr from, Expr to, double value) implements LoopNode {}
+  record Clear(String array, Expr from, Expr to, double value) implements LoopNode {
+
+    /** Whether all elements are cleared. */
+    public boolean isWhole(ArrayDeclaration declaration) {
+      return Polynomial.of(from).isZero()
+          && Polynomial.of(to).equals(Polynomial.size(declaration.shape()));
+    }
+
+    /** The row, an index along the first of two axes, that is cleared; null where it is not one. */
+    public @Nullable Expr row(ArrayDeclaration declaration) {
+      if (declaration.rank() != 2
+          || !(from instanceof Apply product)
+          || !product.is(Primitive.MULTIPLY)) {
+        return null;
+      }
+      Expr row = product.operand(0);
+      Polynomial size = Polynomial.of(declaration.shape().get(1));
+      boolean one =
+          Polynomial.of(from).equals(Polynomial.of(row).times(size))
+              && Polynomial.of(to).minus(Polynomial.of(from)).equals(size);
+      return one ? row : null;
+    }
+  }
 }

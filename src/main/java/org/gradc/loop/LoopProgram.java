@@ -2,9 +2,11 @@ package org.gradc.loop;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gradc.expr.Expr;
 import org.gradc.expr.ExprGraph;
 import org.gradc.expr.Index;
@@ -25,6 +27,7 @@ public final class LoopProgram {
   private final Map<String, ArrayDeclaration> arrays;
   private final List<LoopNode> body = new ArrayList<>();
   private final Map<String, Integer> roundsOf = new HashMap<>();
+  private final Set<String> rows = new HashSet<>();
   private int variables;
 
   LoopProgram(Program source) {
@@ -41,10 +44,12 @@ public final class LoopProgram {
       program = Footprint.of(other) < Footprint.of(program) ? other : program;
     }
     Staging.run(program);
+    InputRows.run(program);
     Accumulators.run(program);
     Invariants.run(program);
     FirstWrites.run(program);
     UnrollAndJam.run(program);
+    Rows.run(program);
     return program;
   }
 
@@ -94,6 +99,16 @@ public final class LoopProgram {
     String name = freshName(wish);
     arrays.put(name, new ArrayDeclaration(name, sort, List.of(), ArrayDeclaration.Role.LOCAL));
     return name;
+  }
+
+  /** Says that the rows of a work array, along its last axis, are Java arrays of their own. */
+  void keepInRows(String array) {
+    rows.add(array);
+  }
+
+  /** Whether the rows of a work array, along its last axis, are Java arrays of their own. */
+  public boolean isInRows(String array) {
+    return rows.contains(array);
   }
 
   /** Says in how many loops, from the outermost on, each round has elements of its own. */

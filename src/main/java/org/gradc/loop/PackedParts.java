@@ -24,6 +24,10 @@ record PackedParts(Polynomial offset, List<Expr> shape) {
 
   /** The parts of an array, in order. */
   static List<PackedParts> of(LoopProgram program, ArrayDeclaration array) {
+    List<PackedParts> whole = List.of(new PackedParts(Polynomial.ZERO, array.shape()));
+    if (array.role() != Role.OUTPUT || array.rank() != 1) {
+      return whole;
+    }
     List<PackedParts> parts = new ArrayList<>();
     Polynomial offset = Polynomial.ZERO;
     for (ArrayDeclaration parameter : program.arrays().values()) {
@@ -32,11 +36,7 @@ record PackedParts(Polynomial offset, List<Expr> shape) {
         offset = offset.plus(Polynomial.size(parameter.shape()));
       }
     }
-    boolean packed =
-        array.role() == Role.OUTPUT
-            && array.rank() == 1
-            && Polynomial.of(array.shape().get(0)).equals(offset);
-    return packed ? parts : List.of(new PackedParts(Polynomial.ZERO, array.shape()));
+    return Polynomial.of(array.shape().get(0)).equals(offset) ? parts : whole;
   }
 
   Polynomial end() {

@@ -56,6 +56,7 @@ final class Staging {
         copies.put(array.name(), copy);
         before.add(
             copyLoops(
+                program,
                 array.shape(),
                 indices ->
                     new Assignment(
@@ -111,11 +112,13 @@ final class Staging {
 
   /** Makes an assignment of an element. */
   @FunctionalInterface
-  private interface Element {
+  interface Element {
     Assignment of(List<Expr> indices);
   }
 
-  private LoopNode copyLoops(List<Expr> shape, Element element) {
+  /** Loops over all elements of an array of that shape. */
+  static LoopNode copyLoops(LoopProgram program, List<Expr> shape, Element element) {
+    ExprGraph graph = program.graph();
     List<Expr> indices = new ArrayList<>();
     List<Loop> loops = new ArrayList<>();
     for (Expr extent : shape) {
@@ -134,11 +137,26 @@ final class Staging {
     for (ArrayDeclaration output : List.copyOf(program.arrays().values())) {
       if (output.role() == Role.OUTPUT && output.rank() == 1) {
         List<PackedParts> parts = PackedParts.of(program, output);
-        if (parts.size() > 1 || parts.get(0).shape().size() == 1) {
+        if (parts.size() > 1
+            || parts.get(0).shape().size() == 1
+            || runsAlongRows(output, parts.get(0))) {
           results(output, parts);
         }
       }
     }
+  }
+
+  /** Whether an innermost loop adds along rows, which then may be kept in {@link Rows}. */
+  private boolean runsAlongRows(ArrayDeclaration output, PackedParts part) {
+    return accesses.of(output.name()).stream()
+        .anyMatch(
+            access -> {
+              List<Index> indices = indices(part, access.subscripts().get(0));
+              int innermost = access.path().size() - 1;
+              return !indices.isEmpty()
+                  && innermost >= 0
+                  && access.path().get(innermost).index() == indices.get(indices.size() - 1);
+            });
   }
 
   private void results(ArrayDeclaration output, List<PackedParts> parts) {
@@ -169,6 +187,7 @@ final class Staging {
             .body()
             .add(
                 copyLoops(
+                    program,
                     part.shape(),
                     indices ->
                         new Assignment(

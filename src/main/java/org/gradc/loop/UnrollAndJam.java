@@ -13,6 +13,7 @@ import org.gradc.expr.ExprGraph;
 import org.gradc.expr.Index;
 import org.gradc.expr.Primitive;
 import org.gradc.expr.Traversal;
+import org.gradc.loop.Accesses.Access;
 import org.gradc.loop.LoopNode.Clear;
 import org.gradc.loop.LoopNode.Loop;
 import org.gradc.loop.LoopNode.Work;
@@ -85,7 +86,7 @@ final class UnrollAndJam {
         operations += operations((Work) nested.body().get(0));
       }
     }
-    return inner && operations <= MOST_OPERATIONS && ownsNoArrays(loop);
+    return inner && operations <= MOST_OPERATIONS && isIndependent(loop);
   }
 
   /** Whether rounds share more than the loop: a sum per round, or one that all rounds add to. */
@@ -98,13 +99,35 @@ final class UnrollAndJam {
                     && !uses(loop.index(), assignment.subscripts()));
   }
 
-  /** Work arrays that only this loop uses, and what it both writes and reads, rule it out. */
-  private boolean ownsNoArrays(Loop loop) {
+  /** Whether no round needs what another one computes, but for sums that it only adds to. */
+  private boolean isIndependent(Loop loop) {
     Accesses inside = Accesses.of(graph, List.of(loop));
     return program.arrays().keySet().stream()
-        .noneMatch(
-            array ->
-                program.array(array).rank() > 0 && inside.writes(array) && inside.reads(array));
+        .filter(array -> program.array(array).rank() > 0 && inside.reads(array))
+        .allMatch(array -> isIndependent(loop.index(), inside.of(array)));
+  }
+
+  private static boolean isIndependent(Index index, List<Access> accesses) {
+    for (Access write : accesses) {
+      for (Access read : accesses) {
+        if (write.writes() && !read.writes() && !isApart(index, write, read)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** Whether two accesses meet the same element in the same round only, or never. */
+  private static boolean isApart(Index index, Access write, Access read) {
+    for (int axis = 0; axis < write.subscripts().size(); axis++) {
+      Expr written = write.subscripts().get(axis);
+      Expr met = read.subscripts().get(axis);
+      if ((written == index && met == index) || Window.differ(written, met)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int operations(Work work) {

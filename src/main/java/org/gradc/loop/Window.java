@@ -240,6 +240,22 @@ record Window(
             .noneMatch(node -> node instanceof Apply apply && apply.is(Primitive.CHECK));
   }
 
+  /** Whether two subscripts, or the slots of two subscripts, surely differ. */
+  static boolean differ(Expr first, Expr second) {
+    Rational difference = Polynomial.of(first).minus(Polynomial.of(second)).number();
+    if (first instanceof Apply one
+        && one.is(Primitive.MASK)
+        && second instanceof Apply other
+        && other.is(Primitive.MASK)
+        && one.operand(1) == other.operand(1)
+        && one.operand(1) instanceof Constant mask) {
+      difference = Polynomial.of(one.operand(0)).minus(Polynomial.of(other.operand(0))).number();
+      Rational slots = mask.value().add(Rational.ONE);
+      return difference != null && !difference.divide(slots).isInteger();
+    }
+    return difference != null && !difference.isZero();
+  }
+
   /** The slot that is cleared in a round. */
   Expr clearedSlot(ExprGraph graph) {
     int offset = clearsBehind ? newborn() + (loop.down() ? -1 : 1) : newborn();

@@ -108,6 +108,7 @@ final class FunctionLowering {
       List<Step> steps = steps(definition, result);
       declared.putAll(builder.locals());
       declared.put(Lowering.VALUE, output(result));
+      requireArguments(extents, declared, definition);
       declared.values().forEach(array -> requireSize(array, definition));
       Program program =
           new Program(function.name(), graph, extents, declared, steps, builder.labels());
@@ -123,9 +124,10 @@ final class FunctionLowering {
   private List<Value> inputs(
       ResolvedFunction function, List<String> extents, Map<String, ArrayDeclaration> declared) {
     List<Value> values = new ArrayList<>();
+    Bindings sizes = sizes(function.definition(), extents);
     for (Parameter parameter : function.parameters()) {
       String name = parameter.text();
-      if (extents.contains(name)) {
+      if (sizes.extents().containsKey(name)) {
         values.add(Value.scalar(graph.extent(name)));
         continue;
       }
@@ -136,7 +138,7 @@ final class FunctionLowering {
       List<Expr> element = new ArrayList<>();
       builder.requireAxes(parameter.extents().size(), parameter.name().span());
       for (Term extent : parameter.extents()) {
-        Expr size = builder.simplified(extent(extent, function.definition()));
+        Expr size = builder.simplified(bodies.integer(extent, sizes, builder.root()));
         builder.assume(size);
         element.add(Value.subscript(graph, shape.size()));
         shape.add(size);
@@ -148,13 +150,14 @@ final class FunctionLowering {
     return values;
   }
 
-  private Expr extent(Term term, Definition definition) {
+  /** What an extent may name. */
+  private Bindings sizes(Definition definition, List<String> extents) {
     Bindings names = new Bindings(definition);
-    for (String extent : definition.signature().extents()) {
+    for (String extent : extents) {
       names.extents().put(extent, graph.extent(extent));
       names.parameters().put(extent, Value.scalar(graph.extent(extent)));
     }
-    return bodies.integer(term, names, builder.root());
+    return names;
   }
 
   // --- result -----------------------------------------------------------------------------------
@@ -176,6 +179,29 @@ final class FunctionLowering {
       shapes.of(array).forEach(extent -> shape.add(builder.size(extent)));
     }
     return new ArrayDeclaration(Lowering.VALUE, Sort.REAL, shape, Role.OUTPUT);
+  }
+
+  /**
+   * Rejects what no constructor takes; data that are numbers alone are packed where they are many.
+   */
+  private void requireArguments(
+      List<String> extents, Map<String, ArrayDeclaration> declared, Definition definition) {
+    int count = extents.size();
+    boolean arrays = !extents.isEmpty();
+    for (ArrayDeclaration array : declared.values()) {
+      if (array.role() == Role.DATA) {
+        count += array.rank() == 0 && array.sort() == Sort.REAL ? 2 : 1;
+        arrays |= array.rank() > 0;
+      }
+    }
+    if (arrays && count > Limits.ARGUMENTS) {
+      throw builder.reject(
+          Message.TOO_MANY_ARGUMENTS.at(
+              definition.signature().name().span(),
+              definition.name(),
+              Integer.toString(count),
+              Integer.toString(Limits.ARGUMENTS)));
+    }
   }
 
   /** Rejects an array of a known size that no array of Java has. */
@@ -251,6 +277,9 @@ final class FunctionLowering {
     Diagnostic error =
         message.at(
             place(failure.read(), name), Shapes.words(failure.read()), failure.read().array());
+    if (failure.isUnproved()) {
+      error = error.note(Message.ORDER_UNPROVED, Shapes.words(failure.read()));
+    }
     Read contrary = failure.contrary();
     return contrary == null
         ? error

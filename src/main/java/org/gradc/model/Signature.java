@@ -1,5 +1,6 @@
 package org.gradc.model;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -69,7 +70,9 @@ public record Signature(Variety variety, Name name, List<Parameter> parameters) 
       names.add(parameter.text());
       namedExtents(List.of(parameter)).forEach(reference -> names.add(reference.name()));
     }
-    names.retainAll(namedExtents().stream().map(Term.Reference::name).toList());
+    Set<String> named = new HashSet<>();
+    namedExtents().forEach(reference -> named.add(reference.name()));
+    names.retainAll(named);
     return List.copyOf(names);
   }
 

@@ -68,6 +68,22 @@ public final class JavaWords {
     return RESERVED.contains(word);
   }
 
+  /** Whether Java takes this as the name of a package; the empty name is none. */
+  public static boolean isPackageName(String name) {
+    for (String word : name.split("\\.", -1)) {
+      boolean legal =
+          !word.isEmpty()
+              && Character.isJavaIdentifierStart(word.codePointAt(0))
+              && word.codePoints().allMatch(Character::isJavaIdentifierPart)
+              && word.codePoints().noneMatch(Character::isIdentifierIgnorable)
+              && !isReserved(word);
+      if (!legal) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The name, or the name with an underscore where Java reserves it or its classes need it. */
   static String legal(String name) {
     return RESERVED.contains(name) || name.equals("Math") || name.equals("Double")

@@ -38,6 +38,7 @@ final class ForwardSums {
   private final Program program;
   private final ExprGraph graph;
   private final Algebra algebra;
+  private final Map<String, Integer> reads = new HashMap<>();
 
   /** The only use of an array: in a sum, times what the indices of the array do not need. */
   private record Use(Nest nest, Update update, Read read) {}
@@ -46,6 +47,11 @@ final class ForwardSums {
     this.program = program;
     this.graph = program.graph();
     this.algebra = new Algebra(graph);
+    for (Expr node : Traversal.inOrder(graph, program.roots())) {
+      if (node instanceof Read read) {
+        reads.merge(read.array(), 1, Integer::sum);
+      }
+    }
   }
 
   /** The program with one array fewer, or null where there is none to forward. */
@@ -62,11 +68,10 @@ final class ForwardSums {
 
   /** The use that an array of sums is forwarded to, or null. */
   private @Nullable Use use(String array) {
-    Use found = null;
-    int reads = 0;
-    for (Expr node : Traversal.inOrder(graph, program.roots())) {
-      reads += node instanceof Read read && read.array().equals(array) ? 1 : 0;
+    if (reads.getOrDefault(array, 0) != 1) {
+      return null;
     }
+    Use found = null;
     for (Step step : program.steps()) {
       if (step instanceof Nest nest) {
         for (Update update : nest.updates()) {
@@ -78,7 +83,7 @@ final class ForwardSums {
         }
       }
     }
-    return reads == 1 && found != null && usesOnce(array) ? found : null;
+    return found != null && usesOnce(array) ? found : null;
   }
 
   private boolean usesOnce(String array) {

@@ -23,6 +23,12 @@ public final class Optimizations {
   /** Forms that keep their digits in place of those that do not, before differentiation. */
   public static final Pass STABLE_FORM = new Pass("stable forms", Simplify::stable);
 
+  /**
+   * The greatest exponent out of sums of exponentials over loops, on a program in normal form,
+   * before differentiation.
+   */
+  public static final Pass SHIFTED_SUMS = new Pass("shifted sums", ShiftedSums::program);
+
   /** Loops of few known steps become straight code; on a program in normal form. */
   public static final Pass UNROLL =
       new Pass("unroll", program -> UnrollAxes.program(Unroll.program(program)));

@@ -1,8 +1,10 @@
 package org.gradc.optimize;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.gradc.expr.Expr;
 import org.gradc.expr.Read;
@@ -23,6 +25,7 @@ final class ScalarsFirst {
   static Program program(Program program) {
     List<Step> first = new ArrayList<>();
     List<Step> rest = new ArrayList<>(program.steps());
+    Map<String, Integer> writers = writers(rest);
     boolean moves = true;
     while (moves) {
       moves = false;
@@ -32,7 +35,7 @@ final class ScalarsFirst {
         if (step instanceof Nest nest
             && nest.axes().isEmpty()
             && isAvailable(program, nest, missing)
-            && isOnlyWriter(nest, rest)) {
+            && nest.updates().stream().allMatch(u -> writers.getOrDefault(u.target(), 0) == 1)) {
           rest.removeIf(other -> other == step);
           first.add(step);
           moves = true;
@@ -56,13 +59,14 @@ final class ScalarsFirst {
         .noneMatch(node -> node instanceof Read read && missing.contains(read.array()));
   }
 
-  private static boolean isOnlyWriter(Nest nest, List<Step> steps) {
-    Set<String> others = new HashSet<>();
+  /** In how many steps each array is written. */
+  private static Map<String, Integer> writers(List<Step> steps) {
+    Map<String, Integer> writers = new HashMap<>();
     for (Step step : steps) {
-      if (step != nest) {
-        Steps.updates(List.of(step)).forEach(update -> others.add(update.target()));
-      }
+      Set<String> targets = new HashSet<>();
+      Steps.updates(List.of(step)).forEach(update -> targets.add(update.target()));
+      targets.forEach(target -> writers.merge(target, 1, Integer::sum));
     }
-    return nest.updates().stream().noneMatch(update -> others.contains(update.target()));
+    return writers;
   }
 }

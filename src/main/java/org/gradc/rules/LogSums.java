@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * Sums of exponentials as the lists of their exponents: ∑ exp(tᵢ) has the leaves tᵢ, and its
  * logarithm is a tree of {@code LOGADDEXP} over them, with {@code SOFTPLUS} where a leaf is 0.
  */
-final class LogSums {
+public final class LogSums {
   /** Sums of more terms stay as they are. */
-  static final int MOST = 64;
+  public static final int MOST = 64;
 
   private final Algebra algebra;
 
@@ -69,6 +69,19 @@ final class LogSums {
       }
     }
     return leaves;
+  }
+
+  /**
+   * The exponents of an exponential, or of a sum of such, each times a positive number or not; null
+   * for anything else.
+   */
+  public static @Nullable List<Expr> exponents(Algebra algebra, Expr expr) {
+    LogSums logs = new LogSums(algebra);
+    if (expr instanceof Apply sum && sum.is(SUM)) {
+      return logs.leavesOfSum(expr);
+    }
+    Expr exponent = expr instanceof Constant ? null : logs.logOfTerm(expr);
+    return exponent == null ? null : List.of(exponent);
   }
 
   /** The exponents of a sum of exponentials, positive numbers included, or null. */

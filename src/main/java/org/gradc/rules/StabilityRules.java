@@ -55,6 +55,8 @@ final class StabilityRules {
           .because("(e^x - 1)/(e^x + 1)"),
       rule("inverse-of-cosh",             power(node(COSH, X), A),                   power(product(TWO, exp(minus(node(LOGADDEXP, X, minus(X))))), product(MINUS_ONE, A)), where(A, StabilityRules::isNegativeInteger), ROUNDING)
           .because("cosh overflows where its inverse is 0"),
+      rule("log-of-cosh",                 log(node(COSH, X)),                        select(less(abs(X), ONE), node(LOG1P, product(TWO, square(node(SINH, product(HALF, X))))), sum(node(LOGADDEXP, X, minus(X)), minus(log(TWO)))), ROUNDING)
+          .because("cosh x = 1 + 2 sinh²(x/2), DLMF 4.35.18, and (e^x + e^-x)/2"),
       procedure("difference-of-logistics", sum(node(SIGMOID, X), minus(node(SIGMOID, minus(X)))), node(TANH, product(HALF, X)), ROUNDING),
       procedure("sinh-over-cosh",            product(node(SINH, X), reciprocal(node(COSH, X))), node(TANH, X),         ROUNDING),
       rule("one-minus-tanh",              sum(ONE, minus(node(TANH, X))),            product(TWO, node(SIGMOID, product(number(-2), X))), ROUNDING)

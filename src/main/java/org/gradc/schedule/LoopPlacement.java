@@ -58,7 +58,7 @@ final class LoopPlacement {
         block(loop.body(), body, known);
         block.add(header(loop, body));
       } else if (node instanceof LoopNode.Clear clear) {
-        block.add(new Statement.Clear(clear.array(), clear.from(), clear.to(), clear.value()));
+        block.add(new Statement.Clear(clear));
       } else {
         work(((LoopNode.Work) node).assignments(), block, known);
       }
@@ -117,7 +117,8 @@ final class LoopPlacement {
   private String partialSum(Assignment sum, Block block, Map<Assignment, Expr> totals) {
     ExprGraph graph = program.graph();
     String variable = program.partialSum(sum.target());
-    block.add(new Statement.Clear(variable, graph.integer(0), graph.integer(0), 0));
+    block.add(
+        new Statement.Clear(new LoopNode.Clear(variable, graph.integer(0), graph.integer(0), 0)));
     totals.merge(sum, graph.read(variable), (all, one) -> graph.apply(Primitive.ADD, all, one));
     return variable;
   }

@@ -71,9 +71,31 @@ public final class Offsets {
     offsets.visit(body, new HashSet<>());
   }
 
-  /** The place of an element inside these loops, outermost first. */
-  public static Split split(ArrayDeclaration array, List<Expr> subscripts, List<Index> loops) {
-    Polynomial place = Polynomial.place(array.shape(), subscripts);
+  /** The place of an element, in its row where rows are arrays, inside loops, outermost first. */
+  public static Split split(
+      LoopProgram program, String array, List<Expr> subscripts, List<Index> loops) {
+    ArrayDeclaration declaration = program.array(array);
+    int from = program.isInRows(array) ? subscripts.size() - 1 : 0;
+    Polynomial place =
+        Polynomial.place(
+            declaration.shape().subList(from, subscripts.size()),
+            subscripts.subList(from, subscripts.size()));
+    boolean packed = declaration.role() == Role.PARAMETER && declaration.rank() > 0;
+    return split(packed ? array : null, place, loops);
+  }
+
+  /** The row of an element, or null where rows are no arrays of their own. */
+  public static @Nullable Split row(
+      LoopProgram program, String array, List<Expr> subscripts, List<Index> loops) {
+    if (!program.isInRows(array)) {
+      return null;
+    }
+    int last = subscripts.size() - 1;
+    List<Expr> shape = program.array(array).shape().subList(0, last);
+    return split(null, Polynomial.place(shape, subscripts.subList(0, last)), loops);
+  }
+
+  private static Split split(@Nullable String base, Polynomial place, List<Index> loops) {
     Map<List<Expr>, Rational> fixed = new LinkedHashMap<>();
     Map<List<Expr>, Rational> inner = new LinkedHashMap<>();
     place
@@ -82,7 +104,6 @@ public final class Offsets {
             (atoms, coefficient) ->
                 (!atoms.isEmpty() && level(atoms, loops) < loops.size() ? fixed : inner)
                     .put(atoms, coefficient));
-    String base = array.role() == Role.PARAMETER && array.rank() > 0 ? array.name() : null;
     return new Split(base, new Polynomial(fixed), new Polynomial(inner));
   }
 
@@ -184,7 +205,14 @@ public final class Offsets {
   }
 
   private void element(String array, List<Expr> subscripts) {
-    Split split = split(program.array(array), subscripts, loops);
+    declare(split(program, array, subscripts, loops));
+    Split row = row(program, array, subscripts, loops);
+    if (row != null) {
+      declare(row);
+    }
+  }
+
+  private void declare(Split split) {
     if (split.needsVariable()) {
       declare(split.base(), split.fixed());
     }

@@ -3,6 +3,7 @@ package org.gradc.schedule;
 import java.util.List;
 import org.gradc.expr.Expr;
 import org.gradc.expr.Index;
+import org.gradc.loop.LoopNode;
 import org.gradc.loop.Polynomial;
 import org.gradc.program.Combine;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,7 @@ public sealed interface Statement {
   record DeclareVariable(String array) implements Statement {}
 
   /** Gives elements, or a variable, the value that joins start with. */
-  record Clear(String array, Expr from, Expr to, double value) implements Statement {}
+  record Clear(LoopNode.Clear clear) implements Statement {}
 
   /** Copies elements that lie side by side, from the first ones named on. */
   record Copy(

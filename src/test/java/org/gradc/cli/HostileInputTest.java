@@ -150,6 +150,17 @@ final class HostileInputTest {
             each(20_000, i -> "let f" + i + "(x) = f" + (i + 1) % 20_000 + "(x)\n")
                 + "function g(x) = f0(x)"),
         // sizes
+        input(
+            "sizes",
+            "too-many-arguments",
+            "function f("
+                + each(300, i -> "x%d[n%d], ".formatted(i, i))
+                + "y) = y"
+                + each(300, i -> "+sum(x" + i + ")")),
+        input(
+            "arrays of data",
+            "too-many-arguments",
+            "function f(x; d[n]" + each(300, i -> ", d" + i + "[n]") + ") = x*sum(d)"),
         input("large vector", "", "function f(x[1000000000]) = sum(x)"),
         input("large matrix", "array-too-large", "function f(x[2147483647, 2147483647]) = sum(x)"),
         input("array beyond int", "extent-too-large", "function f(x[2147483648]) = sum(x)"),

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.gradc.CompilerOptions;
 import org.gradc.GeneratedFile;
 import org.gradc.diagnostic.Source;
@@ -82,7 +83,13 @@ class WorkMemoryTest {
     return lengths(type, work, sizes, rows).values().stream().mapToLong(n -> n).sum();
   }
 
-  /** The length of each work array. */
+  private static int elements(Object array) {
+    return array instanceof double[][] rows
+        ? Stream.of(rows).mapToInt(row -> row.length).sum()
+        : Array.getLength(array);
+  }
+
+  /** The number of elements of each work array. */
   private static Map<String, Integer> lengths(
       GeneratedClass type, String kind, String sizes, int rows) throws Exception {
     Class<?> work = type.type().getClassLoader().loadClass(type.type().getName() + "$" + kind);
@@ -98,7 +105,7 @@ class WorkMemoryTest {
     Map<String, Integer> lengths = new LinkedHashMap<>();
     for (Field field : work.getDeclaredFields()) {
       field.setAccessible(true);
-      lengths.put(field.getName(), Array.getLength(field.get(arrays)));
+      lengths.put(field.getName(), elements(field.get(arrays)));
     }
     return lengths;
   }

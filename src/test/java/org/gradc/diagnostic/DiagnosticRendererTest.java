@@ -30,6 +30,24 @@ class DiagnosticRendererTest {
   }
 
   @Test
+  void placesInMavensLogAreThoseOfItsCompiler() {
+    Diagnostic diagnostic =
+        Message.UNKNOWN_NAME
+            .at(find("a +\n  w3", "w3"), "w3")
+            .noteAt(find("a +\n  w3", "a"), Message.CLASS_GENERATED_HERE);
+    assertThat(DiagnosticRenderer.maven().render(diagnostic))
+        .isEqualTo(
+            """
+            models/neuron.grad:[2,3] error: unknown name 'w3' [unknown-name]
+               2 |   w3
+                 |   ^^
+            models/neuron.grad:[1,1] note: the first one is here
+               1 | a +
+                 | ^
+            """);
+  }
+
+  @Test
   void colourAddsSequencesOnly() {
     Diagnostic diagnostic =
         Message.UNCLOSED_BRACKET

@@ -45,6 +45,18 @@ class DiagnosticsTest {
   }
 
   @Test
+  void aListThatIsReportedAgainKeepsTheCountAndItsClosingNote() {
+    Source many = Source.of("g", "x".repeat(500));
+    for (int k = 0; k < 300; k++) {
+      diagnostics.report(Message.UNKNOWN_NAME.at(many.span(k, k + 1), "x"));
+    }
+    Diagnostics other = new Diagnostics();
+    diagnostics.sorted().forEach(other::report);
+    assertThat(other.errorCount()).isEqualTo(300);
+    assertThat(other.sorted()).isEqualTo(diagnostics.sorted());
+  }
+
+  @Test
   void aWrongNumberOfArgumentsIsRefused() {
     assertThatThrownBy(() -> Message.UNKNOWN_NAME.anywhere("a", "b"))
         .isInstanceOf(IllegalArgumentException.class)

@@ -82,6 +82,11 @@ public final class EmittedLoops {
     return new EmittedLoops(programs);
   }
 
+  /** The number of bytes of the code of each method. */
+  Map<String, Integer> codeLengths() {
+    return compiled.codeLengths();
+  }
+
   /**
    * Compares static and instance methods of all kinds with the interpreter.
    *

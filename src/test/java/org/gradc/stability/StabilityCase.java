@@ -88,7 +88,7 @@ public record StabilityCase(
   }
 
   String source() {
-    return "function case%d(%s) = %s%nderive gradient, hessian of case%d%n"
+    return "function case%d(%s) = %s%nderive gradient, hessian, jvp, hvp of case%d%n"
         .formatted(number, String.join(", ", variables), formula, number);
   }
 

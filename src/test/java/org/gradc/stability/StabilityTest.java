@@ -73,9 +73,52 @@ final class StabilityTest {
         check(
             one, point, "value with Hessian", (double) classes.call(name, "hessian", x.toArray()));
         check(one, point, "gradient with Hessian", gradient, point.gradient());
-        checkHessian(one, point, hessian);
+        checkScaled(one, point, "Hessian", point.hessian(), point.hessian(), hessian);
       }
     }
+  }
+
+  /**
+   * Along each axis: an entry of the gradient, a column of the Hessian. An infinite partial takes
+   * part in the product with a direction of 0, which is no number then.
+   */
+  @ParameterizedTest
+  @MethodSource("cases")
+  void productsAreRight(StabilityCase one) {
+    String name = "Case" + one.number();
+    for (Point point : one.points()) {
+      int n = point.x().length;
+      for (int axis = 0; axis < n; axis++) {
+        double[] direction = new double[n];
+        direction[axis] = 1;
+        List<Object> x = new ArrayList<>(DoubleStream.of(point.x()).boxed().toList());
+        x.add(direction);
+        double along = (double) classes.call(name, "jvp", x.toArray());
+        if (DoubleStream.of(point.gradient()).allMatch(Double::isFinite)) {
+          checkScaled(
+              one,
+              point,
+              "jvp along axis " + axis,
+              point.gradient(),
+              new double[] {point.gradient()[axis]},
+              new double[] {along});
+        }
+        if (point.hessian().length > 0) {
+          double[] column = new double[n];
+          x.add(column);
+          classes.call(name, "hvp", x.toArray());
+          checkScaled(one, point, "hvp", point.hessian(), column(point.hessian(), axis, n), column);
+        }
+      }
+    }
+  }
+
+  private static double[] column(double[] hessian, int axis, int n) {
+    double[] column = new double[n];
+    for (int row = 0; row < n; row++) {
+      column[row] = hessian[row * n + axis];
+    }
+    return column;
   }
 
   @ParameterizedTest
@@ -115,17 +158,23 @@ final class StabilityTest {
   }
 
   /** An entry counts as 0 beside one that is larger by 1e13; overflow is no error. */
-  private static void checkHessian(StabilityCase one, Point point, double[] found) {
-    double largest = DoubleStream.of(point.hessian()).map(Math::abs).max().orElse(0);
+  private static void checkScaled(
+      StabilityCase one,
+      Point point,
+      String what,
+      double[] scale,
+      double[] expected,
+      double[] found) {
+    double largest = DoubleStream.of(scale).map(Math::abs).max().orElse(0);
     for (int i = 0; i < found.length; i++) {
-      double wanted = point.hessian()[i];
+      double wanted = expected[i];
       assertThat(
               Double.isInfinite(largest)
                   || one.accepts(found[i], wanted)
                   || Math.abs(found[i] - wanted) <= 1e-13 * largest)
           .as(
-              "Hessian %d of %s at %s is %s, not %s",
-              i, one.formula(), Arrays.toString(point.x()), found[i], wanted)
+              "%s %d of %s at %s is %s, not %s",
+              what, i, one.formula(), Arrays.toString(point.x()), found[i], wanted)
           .isTrue();
     }
   }

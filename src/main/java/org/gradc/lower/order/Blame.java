@@ -35,7 +35,14 @@ final class Blame {
         }
       }
     }
-    return new OrderingFailure(read(shown), contrary(shown), isOfItself(shown));
+    return new OrderingFailure(read(shown), contrary(shown), isOfItself(shown), isUnproved(shown));
+  }
+
+  private boolean isUnproved(Dependence dependence) {
+    String target = statements.get(dependence.reader()).update().target();
+    return target.equals(read(dependence).array())
+        && !isOfItself(dependence)
+        && ways(dependence) == 0;
   }
 
   private static Read read(Dependence dependence) {

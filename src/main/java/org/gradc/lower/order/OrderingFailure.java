@@ -11,12 +11,14 @@ public final class OrderingFailure extends Exception {
   private final transient Read read;
   private final transient @Nullable Read contrary;
   private final boolean itself;
+  private final boolean unproved;
 
-  OrderingFailure(Read read, @Nullable Read contrary, boolean itself) {
+  OrderingFailure(Read read, @Nullable Read contrary, boolean itself, boolean unproved) {
     super("no order for a read of " + read.array());
     this.read = read;
     this.contrary = contrary;
     this.itself = itself;
+    this.unproved = unproved;
   }
 
   /** The read that is in the way. */
@@ -32,5 +34,10 @@ public final class OrderingFailure extends Exception {
   /** Whether the element read is the one that is being defined. */
   public boolean isOfItself() {
     return itself;
+  }
+
+  /** Whether the read may be of an element on either side of the one that is being defined. */
+  public boolean isUnproved() {
+    return unproved;
   }
 }
