@@ -15,6 +15,7 @@ import org.gradc.program.ProgramPrinter;
 import org.gradc.program.Recurrence;
 import org.gradc.program.Steps;
 import org.gradc.program.Update;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -101,6 +102,7 @@ class UnrollTest {
     }
   }
 
+  @Tag("slow")
   @Test
   void largeProgramsKeepTheirLoops() {
     ArrayCase c = ArrayCase.of(fixed(60, 30), Map.of(), Map.of());

@@ -9,6 +9,7 @@ import org.gradc.expr.Expr;
 import org.gradc.expr.ExprGraph;
 import org.gradc.expr.Primitive;
 import org.gradc.expr.Rational;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The normal form and the conventions of the language. */
@@ -122,6 +123,7 @@ class AlgebraTest {
     assertThat(algebra.sum(terms)).isSameAs(algebra.constant(5050));
   }
 
+  @Tag("slow")
   @Test
   void deepNestsAndLongChainsAreOrdinary() {
     Expr selects = x;

@@ -14,6 +14,7 @@ import org.gradc.expr.Expr;
 import org.gradc.expr.Read;
 import org.gradc.expr.Traversal;
 import org.gradc.rules.RuleInstances.Instance;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -54,6 +55,7 @@ class StabilityRulesTest {
     assertThat(plain).as(rule.name()).isNotSameAs(right);
   }
 
+  @Tag("slow")
   @ParameterizedTest
   @MethodSource("rows")
   void rightSideIsExact(Rule rule) {
