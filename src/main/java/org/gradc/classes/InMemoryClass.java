@@ -1,22 +1,10 @@
 package org.gradc.classes;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.tools.DiagnosticCollector;
-import javax.tools.FileObject;
-import javax.tools.ForwardingJavaFileManager;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** A generated class, compiled and loaded without touching the disk. */
@@ -35,23 +23,14 @@ public final class InMemoryClass {
    */
   public static Optional<Class<?>> of(
       String path, String text, String classPath, ClassLoader parent) {
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    if (compiler == null) {
+    if (ToolProvider.getSystemJavaCompiler() == null) {
       return Optional.empty();
     }
     String name = path.substring(0, path.length() - ".java".length()).replace('/', '.');
     DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
     List<String> options = List.of("-proc:none", "-nowarn", "-classpath", classPath);
-    Map<String, Bytes> classes = new LinkedHashMap<>();
-    boolean compiled;
-    try (StandardJavaFileManager standard = compiler.getStandardFileManager(said, null, null);
-        JavaFileManager files = new Memory(standard, classes)) {
-      List<Text> texts = List.of(new Text(name, text));
-      compiled = compiler.getTask(null, files, said, options, null, texts).call();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e); // nothing is written to a disk
-    }
-    if (!compiled) {
+    Map<String, byte[]> classes = InMemoryCompiler.compile(Map.of(name, text), options, said);
+    if (classes.isEmpty()) {
       throw new IllegalStateException(path + " does not compile: " + said.getDiagnostics());
     }
     try {
@@ -61,59 +40,10 @@ public final class InMemoryClass {
     }
   }
 
-  private static final class Text extends SimpleJavaFileObject {
-    private final String name;
-    private final String text;
-
-    Text(String name, String text) {
-      super(URI.create("mem:///Text.java"), Kind.SOURCE);
-      this.name = name.substring(name.lastIndexOf('.') + 1);
-      this.text = text;
-    }
-
-    @Override
-    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-      return text;
-    }
-
-    @Override
-    public boolean isNameCompatible(String simpleName, Kind kind) {
-      return kind == Kind.SOURCE && simpleName.equals(name);
-    }
-  }
-
-  private static final class Bytes extends SimpleJavaFileObject {
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-
-    Bytes(int number) {
-      super(URI.create("mem:///" + number + ".class"), Kind.CLASS);
-    }
-
-    @Override
-    public OutputStream openOutputStream() {
-      return bytes;
-    }
-  }
-
-  private static final class Memory extends ForwardingJavaFileManager<JavaFileManager> {
-    private final Map<String, Bytes> classes;
-
-    Memory(JavaFileManager standard, Map<String, Bytes> classes) {
-      super(standard);
-      this.classes = classes;
-    }
-
-    @Override
-    public JavaFileObject getJavaFileForOutput(
-        Location location, String name, JavaFileObject.Kind kind, FileObject sibling) {
-      return classes.computeIfAbsent(name, n -> new Bytes(classes.size()));
-    }
-  }
-
   private static final class Loader extends ClassLoader {
-    private final Map<String, Bytes> classes;
+    private final Map<String, byte[]> classes;
 
-    Loader(ClassLoader parent, Map<String, Bytes> classes) {
+    Loader(ClassLoader parent, Map<String, byte[]> classes) {
       super(parent);
       this.classes = classes;
     }
@@ -123,12 +53,11 @@ public final class InMemoryClass {
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
       synchronized (getClassLoadingLock(name)) {
         Class<?> loaded = findLoadedClass(name);
-        Bytes bytes = classes.get(name);
+        byte[] bytes = classes.get(name);
         if (loaded != null || bytes == null) {
           return loaded != null ? loaded : super.loadClass(name, resolve);
         }
-        byte[] code = bytes.bytes.toByteArray();
-        return defineClass(name, code, 0, code.length);
+        return defineClass(name, bytes, 0, bytes.length);
       }
     }
   }

@@ -39,7 +39,7 @@ public final class GeneratedClass {
       sources.put(packageName + ".package-info", "/** Tests. */\npackage " + packageName + ";\n");
     }
     sources.put(name, source);
-    return new GeneratedClass(name, InMemoryCompiler.compile(sources));
+    return new GeneratedClass(name, StrictCompiler.compile(sources));
   }
 
   private static final class Loader extends ClassLoader {

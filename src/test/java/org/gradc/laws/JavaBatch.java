@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gradc.GeneratedFile;
-import org.gradc.compiled.InMemoryCompiler;
+import org.gradc.compiled.StrictCompiler;
 
 /** Generated classes compiled together by one run of javac and loaded. */
 public final class JavaBatch extends ClassLoader {
@@ -24,7 +24,7 @@ public final class JavaBatch extends ClassLoader {
       String name = path.substring(0, path.length() - ".java".length()).replace('/', '.');
       sources.put(name, file.content());
     }
-    return new JavaBatch(InMemoryCompiler.compile(sources));
+    return new JavaBatch(StrictCompiler.compile(sources));
   }
 
   /** The class files by the names of the classes. */
