@@ -2,6 +2,7 @@ package org.gradc.emit;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -85,33 +86,45 @@ final class LoopMethods {
     return new Split(split.written(0, text.length(), units), split.methods, most > 1 ? most : 0);
   }
 
-  // Recursion over the nesting of loops, which the formula's text bounds.
-  private void choose(int start, int end, List<LoopUnit> units) {
-    int size = bytes(text.substring(start, end));
-    if (size <= LARGEST_METHOD) {
-      return;
+  /**
+   * Chooses what becomes methods in a part of the text, and says how large the rest of it is.
+   *
+   * <p>Recursion over the nesting of loops, which the formula's text bounds.
+   */
+  private double choose(int start, int end, List<LoopUnit> units) {
+    double whole = bytes(text.substring(start, end));
+    if (whole <= LARGEST_METHOD) {
+      return whole;
     }
+    Map<LoopUnit, Double> sizes = new HashMap<>();
+    double size = 0;
+    int at = start;
     for (LoopUnit unit : units) {
-      choose(unit.start(), unit.end(), unit.inner());
+      size += bytes(text.substring(at, unit.start()));
+      double inner = choose(unit.start(), unit.end(), unit.inner());
+      sizes.put(unit, inner);
+      size += inner;
+      at = unit.end();
     }
+    size += bytes(text.substring(at, end));
     List<LoopUnit> largest = new ArrayList<>(units);
-    largest.sort(Comparator.comparingInt(this::size).reversed());
+    largest.sort(Comparator.comparingDouble((LoopUnit u) -> sizes.getOrDefault(u, 0.0)).reversed());
     for (LoopUnit unit : largest) {
-      if (bytes(shortened(start, end, units)) > AIM && isSmaller(unit)) {
+      double gain = sizes.getOrDefault(unit, 0.0) - bytes(call("", unit, ""));
+      if (size > AIM && gain > 0 && isAble(unit)) {
         outlined.add(unit);
+        size -= gain;
       }
     }
+    return size;
   }
 
-  private boolean isSmaller(LoopUnit unit) {
+  private boolean isAble(LoopUnit unit) {
     boolean hasRoom =
         unit.given().size() < 2
             || (!workArrays.isEmpty()
                 && unit.given().stream().allMatch(v -> "double".equals(unit.taken().get(v))));
-    return unit.isAble()
-        && hasRoom
-        && parameters(unit).size() <= MOST_PARAMETERS
-        && size(unit) > bytes(call("", unit, ""));
+    return unit.isAble() && hasRoom && parameters(unit).size() <= MOST_PARAMETERS;
   }
 
   /** What a method for the unit takes beside work arrays: Java types by name. */
@@ -123,25 +136,6 @@ final class LoopMethods {
 
   private boolean needsWork(LoopUnit unit) {
     return unit.given().size() > 1 || parameters(unit).size() < unit.taken().size();
-  }
-
-  private int size(LoopUnit unit) {
-    return bytes(shortened(unit.start(), unit.end(), unit.inner()));
-  }
-
-  /** The text with calls for what is outlined so far. */
-  private String shortened(int start, int end, List<LoopUnit> units) {
-    StringBuilder result = new StringBuilder();
-    int at = start;
-    for (LoopUnit unit : units) {
-      result.append(text, at, unit.start());
-      result.append(
-          outlined.contains(unit)
-              ? call("", unit, "")
-              : shortened(unit.start(), unit.end(), unit.inner()));
-      at = unit.end();
-    }
-    return result.append(text, at, end).toString();
   }
 
   private String written(int start, int end, List<LoopUnit> units) {
@@ -217,10 +211,10 @@ final class LoopMethods {
    * Estimates the size of the bytecode of a text (JVMS 6.5): a name is loaded or stored, a bracket
    * and an operator are an instruction each. Kernels were met to a tenth.
    */
-  private static int bytes(String text) {
+  private static double bytes(String text) {
     int names = count(NAME, text) - count(KEYWORD, text);
     long brackets = text.chars().filter(c -> c == '[').count();
-    return (int) (1.7 * names + 1.4 * (brackets + count(OPERATOR, text)) + 5.0 * count(FOR, text));
+    return 1.7 * names + 1.4 * (brackets + count(OPERATOR, text)) + 5.0 * count(FOR, text);
   }
 
   private static int count(Pattern pattern, String text) {

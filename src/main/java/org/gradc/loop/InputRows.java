@@ -49,10 +49,8 @@ final class InputRows {
       if (node instanceof Loop loop) {
         List<Loop> path = new ArrayList<>(around);
         path.add(loop);
-        Row row =
-            loop.body().size() == 1 && loop.body().get(0) instanceof Work work
-                ? find(work, path)
-                : find(loop.body(), path);
+        Work work = loop.onlyWork();
+        Row row = work != null ? find(work, path) : find(loop.body(), path);
         if (row != null) {
           return row;
         }

@@ -48,6 +48,11 @@ public sealed interface LoopNode {
       return loops.stream().filter(loop -> loop.index() == index).findFirst().orElse(null);
     }
 
+    /** The work of a loop that has nothing else in it, or null. */
+    public @Nullable Work onlyWork() {
+      return body.size() == 1 && body.get(0) instanceof Work work ? work : null;
+    }
+
     public Index index() {
       return index;
     }

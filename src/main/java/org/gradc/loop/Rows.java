@@ -72,7 +72,8 @@ final class Rows {
     for (LoopNode node : nodes) {
       if (node instanceof Loop loop) {
         visit(loop.body());
-        if (loop.body().size() == 1 && loop.body().get(0) instanceof Work work) {
+        Work work = loop.onlyWork();
+        if (work != null) {
           work.assignments().forEach(assignment -> addRows(assignment, loop.index()));
         }
       }

@@ -77,13 +77,14 @@ final class UnrollAndJam {
         operations += operations(work);
       } else {
         Loop nested = (Loop) node;
-        boolean innermost =
-            nested.body().size() == 1 && nested.body().get(0) instanceof Work && !nested.ordered();
-        if (!innermost || uses(loop.index(), List.of(nested.lower(), nested.upper()))) {
+        Work innermost = nested.onlyWork();
+        if (innermost == null
+            || nested.ordered()
+            || uses(loop.index(), List.of(nested.lower(), nested.upper()))) {
           return false;
         }
-        inner |= gains(loop, (Work) nested.body().get(0));
-        operations += operations((Work) nested.body().get(0));
+        inner |= gains(loop, innermost);
+        operations += operations(innermost);
       }
     }
     return inner && operations <= MOST_OPERATIONS && isIndependent(loop);

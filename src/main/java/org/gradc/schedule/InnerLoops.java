@@ -112,9 +112,8 @@ final class InnerLoops {
   }
 
   static boolean isInnermost(LoopNode.Loop loop) {
-    return loop.body().size() == 1
-        && loop.body().get(0) instanceof LoopNode.Work work
-        && work.assignments().stream().allMatch(a -> a.guard() == null);
+    LoopNode.Work work = loop.onlyWork();
+    return work != null && work.assignments().stream().allMatch(a -> a.guard() == null);
   }
 
   private boolean isSum(Assignment assignment) {
