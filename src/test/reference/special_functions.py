@@ -227,6 +227,8 @@ def tables(s):
     yield "sinhc", quotient(lambda x: mpmath.sinh(x) / x), orders(near, both_signs(u(0, 60, s)), u(600, 700, h))
     yield "tanhc", quotient(lambda x: mpmath.tanh(x) / x), orders(near, both_signs(u(0, 30, s)))
     yield "bernoulli", quotient(lambda x: x / mpmath.expm1(x)), orders(near, both_signs(u(0, 50, s)), u(50, 600, h))
+    yield "langevin", quotient(lambda x: mpmath.coth(x) - 1 / x), orders(near, both_signs(u(0, 30, s)), l(30, 1e9, h))
+    yield table("logsinhc", with_digits(400, lambda x: mpmath.log(mpmath.sinh(x) / x)), both_signs(l(1e-150, 3, 3 * s)), both_signs(u(0, 700, s)), l(700, 1e300, h))
     yield "xcoth", quotient(lambda x: x / mpmath.tanh(x)), orders(near, both_signs(u(0, 30, s)))
 
 

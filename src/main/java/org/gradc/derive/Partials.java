@@ -140,10 +140,11 @@ public final class Partials {
                     (g, a, b, y) -> g.divide(a, g.add(g.one(), b)));
     t.row(EXCESS,   (g, x) -> g.apply(LOG1P, x));
     t.rows(DIVERGENCE, Partials::divergence);
-    for (Primitive family : List.of(SINC, COSC, EXPREL, LOGREL, SINHC, TANHC, BERNOULLI, XCOTH)) {
+    for (Primitive family : List.of(SINC, COSC, EXPREL, LOGREL, SINHC, TANHC, BERNOULLI, XCOTH, LANGEVIN)) {
       t.row(family, (g, n, x, y) -> g.zero(), // the order is a constant
                     (g, n, x, y) -> g.apply(family, g.add(n, g.one()), x));
     }
+    t.row(LOGSINHC, (g, x) -> g.apply(LANGEVIN, g.zero(), x));
     t.rows(NORM,    Lengths::norm);
     t.rows(UNIT,    Lengths::unit);
 

@@ -141,6 +141,8 @@ final class JavaOperators {
     t.put(Primitive.TANHC,       special("tanhc", "#0, $1"));
     t.put(Primitive.BERNOULLI,   special("bernoulli", "#0, $1"));
     t.put(Primitive.XCOTH,       special("xcoth", "#0, $1"));
+    t.put(Primitive.LANGEVIN,    special("langevin", "#0, $1"));
+    t.put(Primitive.LOGSINHC,    special("logsinhc", "$0"));
 
     t.put(Primitive.LESS,       form("$0 < $1", RELATION, ADDITIVE));
     t.put(Primitive.LESS_EQUAL, form("$0 <= $1", RELATION, ADDITIVE));

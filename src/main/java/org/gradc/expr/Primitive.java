@@ -135,6 +135,10 @@ public enum Primitive implements Operator {
   BERNOULLI  ("$bernoulli", 2, REALS,     false, special("bernoulli")),
   /** x/tanh(x). */
   XCOTH      ("$xcoth",     2, REALS,     false, special("xcoth")),
+  /** 1/tanh(x) - 1/x. */
+  LANGEVIN   ("$langevin",  2, REALS,     false, special("langevin")),
+  /** log(sinh(x)/x), whose derivative is the Langevin function. */
+  LOGSINHC   ("$logsinhc",  1, REALS,     false, special("logsinhc")),
 
   /** The length of the vector of all operands; its derivative at 0 is 0. */
   NORM       ("$norm",     ANY_NUMBER, REALS, true, Primitive::norm),
@@ -185,7 +189,7 @@ public enum Primitive implements Operator {
   /** Whether the first operand is the order of a derivative, a constant. */
   public boolean hasOrder() {
     return switch (this) {
-      case POLYGAMMA, SINC, COSC, EXPREL, LOGREL, SINHC, TANHC, BERNOULLI, XCOTH -> true;
+      case POLYGAMMA, SINC, COSC, EXPREL, LOGREL, SINHC, TANHC, BERNOULLI, XCOTH, LANGEVIN -> true;
       default -> false;
     };
   }

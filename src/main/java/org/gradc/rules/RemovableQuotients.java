@@ -111,6 +111,11 @@ final class RemovableQuotients {
       return algebra.power(
           algebra.divide(algebra.apply(SINC, algebra.zero(), u), algebra.apply(COS, u)),
           Rational.of(exponent));
+    } else if (row.function() == SINH && exponent < 0) {
+      // u/sinh(u) is (u/tanh(u))/cosh(u), whose derivatives do not overflow
+      return algebra.power(
+          algebra.divide(algebra.apply(XCOTH, algebra.zero(), u), algebra.apply(COSH, u)),
+          Rational.of(-exponent));
     } else if (row.function() == TANH && exponent < 0) {
       return algebra.power(algebra.apply(XCOTH, algebra.zero(), u), Rational.of(-exponent));
     }

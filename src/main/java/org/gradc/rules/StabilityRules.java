@@ -59,6 +59,10 @@ final class StabilityRules {
           .because("cosh x = 1 + 2 sinh²(x/2), DLMF 4.35.18, and (e^x + e^-x)/2"),
       procedure("difference-of-logistics", sum(node(SIGMOID, X), minus(node(SIGMOID, minus(X)))), node(TANH, product(HALF, X)), ROUNDING),
       procedure("sinh-over-cosh",            product(node(SINH, X), reciprocal(node(COSH, X))), node(TANH, X),         ROUNDING),
+      procedure("cosh-over-sinh",            product(node(COSH, X), reciprocal(node(SINH, X))), reciprocal(node(TANH, X)), ROUNDING),
+      procedure("exp-times-sinh",            product(exp(minus(X)), node(SINH, X)),  product(HALF, minus(node(EXPM1, product(number(-2), X)))), ROUNDING),
+      procedure("exp-times-cosh",            product(exp(minus(X)), node(COSH, X)),  product(HALF, sum(ONE, exp(product(number(-2), X)))), ROUNDING),
+      procedure("log-of-sinh",               log(node(SINH, X)),                     sum(X, log(product(HALF, minus(node(EXPM1, product(number(-2), X)))))), ROUNDING),
       rule("one-minus-tanh",              sum(ONE, minus(node(TANH, X))),            product(TWO, node(SIGMOID, product(number(-2), X))), ROUNDING)
           .because("tanh(x) = 2 sigmoid(2x) - 1"),
       rule("one-plus-tanh",               sum(ONE, node(TANH, X)),                   product(TWO, node(SIGMOID, product(TWO, X))), ROUNDING),
@@ -97,7 +101,11 @@ final class StabilityRules {
       procedure("log-near-one",           product(log(X), reciprocal(sum(X, MINUS_ONE))), node(LOGREL, ZERO, sum(X, MINUS_ONE)), ROUNDING),
       procedure("sinh-over-argument",     product(node(SINH, X), reciprocal(X)),     node(SINHC, ZERO, X),          ROUNDING),
       procedure("tanh-over-argument",     product(node(TANH, X), reciprocal(X)),     node(TANHC, ZERO, X),          ROUNDING),
+      procedure("argument-over-sinh",     product(X, reciprocal(node(SINH, X))),     product(node(XCOTH, ZERO, X), reciprocal(node(COSH, X))), ROUNDING)
+          .because("derivatives of 1/sinh(x)*x overflow above and below"),
       procedure("argument-over-tanh",     product(X, reciprocal(node(TANH, X))),     node(XCOTH, ZERO, X),          ROUNDING),
+      procedure("langevin",               sum(reciprocal(node(TANH, X)), minus(reciprocal(X))), node(LANGEVIN, ZERO, X), ROUNDING),
+      procedure("log-sinh-over-argument", log(product(node(SINH, X), reciprocal(X))),   node(LOGSINHC, X),             ROUNDING),
       procedure("argument-over-expm1",    product(X, node(BOSE, X)),                 node(BERNOULLI, ZERO, X),      ROUNDING),
       procedure("x-log-x",                product(X, log(X)),                        node(XLOGY, X, X),             ROUNDING)
           .because("0 is the limit at 0"),

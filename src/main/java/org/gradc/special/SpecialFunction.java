@@ -44,7 +44,9 @@ public enum SpecialFunction {
   SINHC("sinhc", Removable.class, (n, x) -> Removable.sinhc(order(n), x)),
   TANHC("tanhc", Removable.class, (n, x) -> Removable.tanhc(order(n), x)),
   BERNOULLI("bernoulli", Removable.class, (n, x) -> Removable.bernoulli(order(n), x)),
-  XCOTH("xcoth", Removable.class, (n, x) -> Removable.xcoth(order(n), x));
+  XCOTH("xcoth", Removable.class, (n, x) -> Removable.xcoth(order(n), x)),
+  LANGEVIN("langevin", Langevin.class, (n, x) -> Langevin.langevin(order(n), x)),
+  LOGSINHC("logsinhc", Langevin.class, Langevin::logsinhc);
   // spotless:on
 
   private final String methodName;

@@ -34,6 +34,7 @@ public final class SpecialSource {
           Hyperbolic.class,
           Logistic.class,
           Removable.class,
+          Langevin.class,
           Length.class);
 
   private final Map<String, SpecialMethod> methods;

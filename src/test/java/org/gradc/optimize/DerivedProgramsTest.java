@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.gradc.derive.Candidate;
 import org.gradc.derive.Derivatives;
 import org.gradc.derive.Kind;
@@ -67,6 +68,11 @@ class DerivedProgramsTest {
     check("ranges");
   }
 
+  @Test
+  void sumsOfExponentials() throws IOException {
+    check("shifted", DerivedProgramsTest::shifted);
+  }
+
   @Tag("slow")
   @ParameterizedTest
   @ValueSource(strings = {"scalars", "vectors", "fixed", "loops", "recurrences", "ranges"})
@@ -78,12 +84,17 @@ class DerivedProgramsTest {
   }
 
   private static void check(String name) throws IOException {
+    check(name, DerivedProgramsTest::programs);
+  }
+
+  private static void check(String name, Function<LoweredFunction, String> programs)
+      throws IOException {
     Path file = DIRECTORY.resolve(name + ".txt");
     StringBuilder all = new StringBuilder();
     String text = Files.readString(DIRECTORY.resolve(name + ".grad"));
     String accepted = ACCEPT ? "" : Files.readString(file);
     for (LoweredFunction function : Lowered.of(name + ".grad", text)) {
-      String found = programs(function);
+      String found = programs.apply(function);
       if (!ACCEPT) {
         int from = all.length();
         int to = Math.min(from + found.length(), accepted.length());
@@ -113,11 +124,20 @@ class DerivedProgramsTest {
     return found.toString();
   }
 
+  /** The normal form with the greatest exponents taken out. */
+  private static String shifted(LoweredFunction function) {
+    Program normal = Optimizations.UNROLL.run(Optimizations.NORMAL_FORM.run(function.value()));
+    Program shifted = Optimizations.SHIFTED_SUMS.run(normal);
+    String same = shifted == normal ? " as it is" : "";
+    return "# " + function.name() + same + '\n' + ProgramPrinter.print(Compact.program(shifted));
+  }
+
   /** The value and every derivative that is asked for, in every mode that is offered. */
   private static Map<String, Program> derived(LoweredFunction function) {
     Map<String, Program> derived = new LinkedHashMap<>();
     Program normal = Optimizations.NORMAL_FORM.run(function.value());
-    Program value = Optimizations.STABLE_FORM.run(Optimizations.UNROLL.run(normal));
+    Program unrolled = Optimizations.UNROLL.run(normal);
+    Program value = Optimizations.STABLE_FORM.run(Optimizations.SHIFTED_SUMS.run(unrolled));
     derived.put("value", value);
     for (DerivativeKind requested : function.kinds()) {
       Kind kind = Kind.valueOf(requested.name());

@@ -78,6 +78,8 @@ class ReferenceTableTest {
         arguments("tanhc", SpecialFunction.TANHC, 100.0, size((v, a) -> 0.1 / (1 + a[1] * a[1]))),
         arguments("bernoulli", SpecialFunction.BERNOULLI, 32.0, RESULT),
         arguments("xcoth", SpecialFunction.XCOTH, 32.0, RESULT),
+        arguments("langevin", SpecialFunction.LANGEVIN, 32.0, size((v, a) -> a[0] < 2 ? 0 : 0.1 / (1 + Math.pow(Math.abs(a[1]), a[0] + 1)))),
+        arguments("logsinhc", SpecialFunction.LOGSINHC, 4.0, RESULT),
         arguments(
             "logaddexp",
             SpecialFunction.LOGADDEXP,

@@ -224,6 +224,16 @@ final class Functions {
     return multiply(HALF, add(e, divide(ONE, e)));
   }
 
+  /** log(sinh(x)/x), x²/6 near 0. */
+  BigDecimal logsinhc(BigDecimal x) {
+    int lost = Math.max(0, -2 * Real.exponent(x));
+    if (x.signum() == 0 || lost > digits) {
+      return divide(multiply(x, x), BigDecimal.valueOf(6));
+    }
+    Functions wide = new Functions(digits + lost + 6);
+    return wide.log(wide.divide(wide.sinh(x), x)).round(context);
+  }
+
   /** With m = exp(2x) - 1: m/(m+2). */
   BigDecimal tanh(BigDecimal x) {
     BigDecimal m = expm1(x.abs().multiply(TWO));

@@ -121,6 +121,7 @@ public final class RealOperators {
     t.one(BELL,       (f, x) -> f.multiply(f.sigmoid(x), f.sigmoid(x.negate())));
     t.one(BOSE,       (f, x) -> f.divide(BigDecimal.ONE, f.expm1(x)));
     t.one(VERSIN,     Functions::versin);
+    t.one(LOGSINHC,   Functions::logsinhc);
     t.two(XLOGY,      Functions::xlogy);
     t.two(XLOG1PY,    (f, x, y) -> f.xlogy(x, y.add(BigDecimal.ONE)));
     t.one(EXCESS,     Functions::excess);
@@ -137,6 +138,7 @@ public final class RealOperators {
     t.quotient(TANHC,     (s, x) -> s.quotient(s.sinh(x), s.product(s.identity(x), s.cosh(x))));
     t.quotient(BERNOULLI, (s, x) -> s.quotient(s.identity(x), s.expm1(x)));
     t.quotient(XCOTH,     (s, x) -> s.quotient(s.product(s.identity(x), s.cosh(x)), s.sinh(x)));
+    t.quotient(LANGEVIN,  (s, x) -> s.quotient(s.difference(s.product(s.identity(x), s.cosh(x)), s.sinh(x)), s.product(s.identity(x), s.sinh(x))));
 
     t.comparison(LESS,       order -> order < 0);
     t.comparison(LESS_EQUAL, order -> order <= 0);

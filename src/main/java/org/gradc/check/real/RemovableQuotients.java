@@ -103,6 +103,14 @@ final class RemovableQuotients {
       return series;
     }
 
+    BigDecimal[] difference(BigDecimal[] a, BigDecimal[] b) {
+      BigDecimal[] difference = zeros();
+      for (int k = 0; k < length; k++) {
+        difference[k] = f.subtract(a[k], b[k]);
+      }
+      return difference;
+    }
+
     BigDecimal[] product(BigDecimal[] a, BigDecimal[] b) {
       BigDecimal[] product = zeros();
       for (int k = 0; k < length; k++) {
