@@ -96,14 +96,18 @@ final class ForwardSums {
     return uses == 1;
   }
 
-  private static @Nullable Read linear(String array, Update update) {
+  /** The factor that is a read of the array, if nothing else of the body reads it; or null. */
+  private @Nullable Read linear(String array, Update update) {
     List<Expr> factors =
         update.body() instanceof Apply apply && apply.is(Primitive.PRODUCT)
             ? apply.operands()
             : List.of(update.body());
     for (Expr factor : factors) {
       if (factor instanceof Read read && read.array().equals(array)) {
-        return read;
+        List<Expr> others = new ArrayList<>(factors);
+        others.remove(factor);
+        boolean again = Traversal.inOrder(graph, others).contains(factor);
+        return again ? null : read;
       }
     }
     return null;
