@@ -52,41 +52,39 @@ public final class Compiler {
   }
 
   private Compilation compile(List<Source> sources) {
-    Map<LoweredFunction, String> packages = new LinkedHashMap<>();
-    Map<String, LoweredFunction> classes = new LinkedHashMap<>();
+    Map<String, Placed> classes = new LinkedHashMap<>();
     for (Source source : sources) {
       Optional<LoweredModule> module =
           guarded(source.span(0, 0), () -> pipeline.programs(source, diagnostics));
-      module.ifPresent(found -> collect(found, packages, classes));
+      module.ifPresent(found -> collect(found, classes));
     }
     List<GeneratedFile> files = new ArrayList<>();
-    for (Map.Entry<LoweredFunction, String> entry : packages.entrySet()) {
+    for (Placed placed : classes.values()) {
       if (!diagnostics.hasErrors()) {
-        LoweredFunction function = entry.getKey();
+        LoweredFunction function = placed.function();
         guarded(
                 function.declared().definition().signature().name().span(),
-                () -> Optional.of(pipeline.java(function, entry.getValue(), diagnostics)))
+                () -> Optional.of(pipeline.java(function, placed.packageName(), diagnostics)))
             .ifPresent(files::addAll);
       }
     }
     return new Compilation(diagnostics.hasErrors() ? List.of() : files, diagnostics.sorted());
   }
 
-  private void collect(
-      LoweredModule module,
-      Map<LoweredFunction, String> packages,
-      Map<String, LoweredFunction> classes) {
+  /** A function and the package of its class. */
+  private record Placed(LoweredFunction function, String packageName) {}
+
+  private void collect(LoweredModule module, Map<String, Placed> classes) {
     String packageName = packageOf(module);
     for (LoweredFunction function : module.functions()) {
       String name = packageName.isEmpty() ? "" : packageName + ".";
-      LoweredFunction other = classes.putIfAbsent(name + function.className(), function);
-      if (other == null) {
-        packages.put(function, packageName);
-      } else {
+      Placed other =
+          classes.putIfAbsent(name + function.className(), new Placed(function, packageName));
+      if (other != null) {
         diagnostics.report(
             Message.CLASS_GENERATED_TWICE
                 .at(function.span(), name + function.className())
-                .noteAt(other.span(), Message.CLASS_GENERATED_HERE));
+                .noteAt(other.function().span(), Message.CLASS_GENERATED_HERE));
       }
     }
   }

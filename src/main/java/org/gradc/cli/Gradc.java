@@ -1,26 +1,16 @@
 package org.gradc.cli;
 
-import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The command {@code gradc} itself, which only knows its subcommands. */
+/** The command {@code gradc} itself, without its {@link Commands subcommands}. */
 @Command(
     name = "gradc",
     versionProvider = Version.class,
-    subcommands = {
-      Compile.class,
-      Diff.class,
-      Eval.class,
-      Check.class,
-      HelpCommand.class,
-      GenerateCompletion.class
-    },
     synopsisSubcommandLabel = "COMMAND",
     description = {
       "gradc is a gradient compiler for Java: it takes formulas and writes Java classes that"

@@ -35,7 +35,7 @@ public final class Main {
       session.showStackTrace();
     }
     try {
-      return commandLine(session).execute(joined(arguments));
+      return commandLine(session, arguments).execute(joined(arguments));
     } catch (Throwable thrown) { // also errors: the machine's limits are reported, not thrown
       return Faults.report(thrown, session);
     }
@@ -56,16 +56,16 @@ public final class Main {
     return joined.toArray(String[]::new);
   }
 
-  private static CommandLine commandLine(Session session) {
+  private static CommandLine commandLine(Session session, List<String> arguments) {
     PrintWriter err = session.err().writer();
-    return new CommandLine(new Gradc(session))
+    return Commands.of(new Gradc(session), arguments)
         .setOut(session.out().writer())
         .setErr(err)
         .setExpandAtFiles(false)
         .setColorScheme(Help.defaultColorScheme(Help.Ansi.OFF))
         .setUsageHelpAutoWidth(false)
         .setParameterExceptionHandler(
-            (exception, arguments) -> {
+            (exception, given) -> {
               wrongUsage(exception, err);
               return ExitStatus.WRONG_USAGE;
             })

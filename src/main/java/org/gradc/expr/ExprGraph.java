@@ -30,9 +30,31 @@ public final class ExprGraph {
 
   private int interned;
 
-  private record ConstantKey(Sort sort, Rational value) {}
+  // Their own equals and hashCode: those of a record are made by reflection when they first run.
 
-  private record NameKey(boolean extent, String name) {}
+  private record ConstantKey(Sort sort, Rational value) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof ConstantKey key && key.sort == sort && key.value.equals(value);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * value.hashCode() + sort.name().hashCode();
+    }
+  }
+
+  private record NameKey(boolean extent, String name) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof NameKey key && key.extent == extent && key.name.equals(name);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * name.hashCode() + (extent ? 1 : 0);
+    }
+  }
 
   /** The number of nodes; their ids are 0 to size - 1. */
   public int size() {

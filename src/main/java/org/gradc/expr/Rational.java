@@ -157,6 +157,18 @@ public record Rational(BigInteger numerator, BigInteger denominator)
   }
 
   @Override
+  public boolean equals(Object other) {
+    return other instanceof Rational rational
+        && rational.numerator.equals(numerator)
+        && rational.denominator.equals(denominator);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * numerator.hashCode() + denominator.hashCode();
+  }
+
+  @Override
   public int compareTo(Rational other) {
     return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
   }
