@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Prints what compiling each of the largest legal texts takes, by {@code target/gradc.jar} in a
+ * Prints what compiling each of the largest legal texts takes, and what telling that one is beyond
+ * a limit (marked &gt;), by {@code target/gradc.jar} in a
  * process of its own with a heap of 1 GiB: seconds of the processor and the most memory, as a table
  * in Markdown. Arguments are names of texts, or formula files; without any, all texts are compiled.
  *
@@ -37,7 +38,24 @@ public final class HostileTexts {
       new Text("parts", "function f(x) {\n" + each(3_000, i -> "let a[%d] = x*%d\n".formatted(i, i)) + "return sum(a)}"),
       new Text("sums", "function f(x[n]) = 0" + each(2_000, i -> "+sum(i: sin(x[i]*%d))".formatted(i))),
       new Text("conditions", "if x < 1 then 1 else ".repeat(9_000) + "2"),
-      new Text("Hessian", "function f(p" + each(300, i -> ",p" + i) + ") = exp(p" + each(300, i -> "*p" + i) + ")\nderive hessian of f"));
+      new Text("Hessian", "function f(p" + each(300, i -> ",p" + i) + ") = exp(p" + each(300, i -> "*p" + i) + ")\nderive hessian of f"),
+      // beyond a limit
+      new Text("nesting>", "(".repeat(1_000_000) + "x" + ")".repeat(1_000_000)),
+      new Text("signs>", "-".repeat(1_000_000) + "x"),
+      new Text("powers>", "x" + "^x".repeat(500_000)),
+      new Text("digits>", "x+" + "9".repeat(1_000_000)),
+      new Text("exponent>", "x+1e" + "9".repeat(1_000_000)),
+      new Text("tower>", "x+2^2^2^2^2^2"),
+      new Text("name>", "x".repeat(1_000_000) + "+y"),
+      new Text("bytes>", "x" + "+x".repeat(34_000_000)),
+      new Text("axes>", "function f(x[n]) = sum(i0" + each(40, i -> ",i" + (i + 1)) + ": x[i0])"),
+      new Text("arguments>", "function f(x[n0]" + each(300, i -> ",x%d[n%d]".formatted(i, i + 1)) + ") = x[0]"),
+      new Text("nodes>", "function f(x) {\nlet a0 = x\n" + each(40, i -> "let a%d = sin(a%d)*cos(a%d)+a%d^2\n".formatted(i + 1, i, i, i)) + "return g40(x) }\nlet g0(x) = sin(x)*x\n" + each(40, i -> "let g%d(x) = g%d(g%d(x))+x\n".formatted(i + 1, i, i))),
+      new Text("calls>", "let g(x) = sin(x)\nfunction f(x) = 0" + each(200_000, i -> "+g(x+" + i + ")")),
+      new Text("diff>", "function f(x) = " + "diff(".repeat(40) + "exp(sin(x)*cos(x))*x" + ", x)".repeat(40)),
+      new Text("elements>", "function f(x) = sum(i in 0..9999999999: x)"),
+      new Text("power", "x^1000000000"),
+      new Text("errors>", each(50_000, i -> "function f%d(x) = y%d\n".formatted(i, i))));
   // spotless:on
 
   private HostileTexts() {}

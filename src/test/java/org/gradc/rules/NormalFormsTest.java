@@ -67,6 +67,11 @@ class NormalFormsTest {
   }
 
   @Test
+  void hyperbolics() throws IOException {
+    check("hyperbolics.txt");
+  }
+
+  @Test
   void lengths() throws IOException {
     check("lengths.txt");
   }
@@ -132,6 +137,7 @@ class NormalFormsTest {
         "choices",
         "exponentials",
         "quotients",
+        "hyperbolics",
         "lengths",
         "cancellations"
       })
