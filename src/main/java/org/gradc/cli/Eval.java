@@ -138,7 +138,7 @@ final class Eval implements Callable<Integer> {
   private Walk walk(AnalysedFunction function, ExternMethods externs, Inputs inputs) {
     Program written = function.written();
     return ArrayTrace.isNeeded(written)
-        ? new Walk(Optional.empty(), Optional.of(ArrayTrace.of(written, externs, inputs)))
+        ? new Walk(Optional.empty(), Optional.of(ArrayTrace.of(written, output, externs, inputs)))
         : new Walk(Optional.of(Trace.of(written, output, externs, inputs)), Optional.empty());
   }
 }
