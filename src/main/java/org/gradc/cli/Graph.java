@@ -129,6 +129,7 @@ final class Graph implements Callable<Integer> {
     AnalysedFunction function = found.get();
     Optional<Inputs> inputs =
         point.flatMap(given -> given.bind(function.name(), function.written(), diagnostics));
+    checkOutput(function, inputs, diagnostics);
     Optional<Diagram> diagram =
         diagnostics.hasErrors()
             ? Optional.empty()
@@ -136,6 +137,18 @@ final class Graph implements Callable<Integer> {
     return diagram.isPresent() && !diagnostics.hasErrors()
         ? write(text(function, chosenView, diagram.get(), chosenFormat), session, diagnostics)
         : session.report(diagnostics);
+  }
+
+  private void checkOutput(
+      AnalysedFunction function, Optional<Inputs> inputs, Diagnostics diagnostics) {
+    Program written = function.written();
+    String value = written.outputs().get(0).name();
+    int last = inputs.map(given -> Math.max(0, given.length(written, value) - 1)).orElse(0);
+    if (output < 0 || output > last) {
+      diagnostics.report(
+          Message.UNKNOWN_OUTPUT.anywhere(
+              function.name(), Integer.toString(last), Integer.toString(output)));
+    }
   }
 
   /** The format that is asked for, by its name or by that of the file. */

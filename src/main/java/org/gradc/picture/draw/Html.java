@@ -38,7 +38,7 @@ public final class Html {
   }
 
   /** A page with a style sheet of this package, after that of pictures. */
-  static String page(String title, String policy, String style, String body) {
+  public static String page(String title, String policy, String style, String body) {
     return """
     <!DOCTYPE html>
     <html lang="en">
