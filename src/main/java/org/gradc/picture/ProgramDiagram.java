@@ -85,10 +85,8 @@ final class ProgramDiagram {
       Set<String> read = read(List.of(step));
       Set<String> written = new LinkedHashSet<>();
       Steps.updates(List.of(step)).forEach(update -> written.add(update.target()));
-      Set<String> carried = new LinkedHashSet<>(read);
-      carried.retainAll(written);
       int place = nodes.size();
-      nodes.add(frame(step, carried));
+      nodes.add(frame(step));
       for (String array : read) {
         for (int writer : writers.getOrDefault(array, Set.of())) {
           edges.add(edge(array, writer, place));
@@ -108,9 +106,10 @@ final class ProgramDiagram {
         : new Edge(from, to, name, known.forward(), known.backward(), true);
   }
 
-  private Node frame(Step step, Set<String> carried) {
+  private Node frame(Step step) {
     Diagram inside;
     String title;
+    String note = "";
     if (step instanceof Nest nest) {
       inside = nest(nest);
       List<String> axes = nest.axes().stream().map(this::axis).toList();
@@ -121,12 +120,10 @@ final class ProgramDiagram {
       within.steps(recurrence.steps());
       inside = new Diagram(within.nodes, within.edges);
       boolean up = recurrence.direction() == Recurrence.Direction.UP;
+      String carried = String.join(", ", carried(recurrence).stream().map(Names::of).toList());
+      note = carried.isEmpty() ? "" : "carries " + carried;
       title = "in order, " + (up ? "upward" : "downward") + ": " + axis(recurrence.axis());
     }
-    String note =
-        carried.isEmpty() || step instanceof Nest
-            ? ""
-            : "carries " + String.join(", ", carried.stream().map(Names::of).toList());
     return new Node(
         Kind.FRAME,
         Names.shortened(title, LONGEST_TITLE),
@@ -135,6 +132,22 @@ final class ProgramDiagram {
         title + lines(step),
         Optional.of(inside),
         0);
+  }
+
+  /** What one turn takes from the turns before: it is read before it is written. */
+  private Set<String> carried(Recurrence recurrence) {
+    Set<String> all = new LinkedHashSet<>();
+    Steps.updates(recurrence.steps()).forEach(update -> all.add(update.target()));
+    Set<String> carried = new LinkedHashSet<>();
+    Set<String> written = new LinkedHashSet<>();
+    for (Step step : recurrence.steps()) {
+      Set<String> early = read(List.of(step));
+      early.removeAll(written);
+      early.retainAll(all);
+      carried.addAll(early);
+      Steps.updates(List.of(step)).forEach(update -> written.add(update.target()));
+    }
+    return carried;
   }
 
   /** What a nest computes, in words. */

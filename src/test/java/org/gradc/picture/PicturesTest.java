@@ -110,8 +110,7 @@ final class PicturesTest {
 
   private static AnalysedFunction sample(String file, String name) throws IOException {
     String text = Files.readString(SAMPLES.resolve(file + ".grad"));
-    Analysis analysis =
-        Compiler.analyse(Source.of(file + ".grad", text), CompilerOptions.DEFAULT);
+    Analysis analysis = Compiler.analyse(Source.of(file + ".grad", text), CompilerOptions.DEFAULT);
     return analysis.functions().stream()
         .filter(function -> function.name().equals(name))
         .findFirst()
@@ -123,7 +122,8 @@ final class PicturesTest {
   void theNeuronShowsTheNumbersOfTheTextbook() throws IOException {
     String svg = Files.readString(PICTURES.resolve("neuron.svg"));
     assertThat(texts(svg, "forward"))
-        .contains("2.00", "−1.00", "−3.00", "−2.00", "6.00", "4.00", "1.00", "0.37", "1.37", "0.73");
+        .contains(
+            "2.00", "−1.00", "−3.00", "−2.00", "6.00", "4.00", "1.00", "0.37", "1.37", "0.73");
     assertThat(texts(svg, "backward"))
         .contains("1.00", "−0.53", "−0.20", "0.20", "0.39", "−0.39", "−0.59");
     assertThat(texts(svg, "backward")).filteredOn("−0.53"::equals).hasSize(2);

@@ -11,7 +11,8 @@ final class LatexText {
             character -> {
               switch (character) {
                 case '\\' -> safe.append("\\textbackslash{}");
-                case '{', '}', '$', '&', '#', '%', '_' -> safe.append('\\').append((char) character);
+                case '{', '}', '$', '&', '#', '%', '_' ->
+                    safe.append('\\').append((char) character);
                 case '^' -> safe.append("\\textasciicircum{}");
                 case '~' -> safe.append("\\textasciitilde{}");
                 case '<' -> safe.append("\\textless{}");

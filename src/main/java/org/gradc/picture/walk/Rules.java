@@ -29,8 +29,7 @@ final class Rules {
     } else if (user.is(Primitive.SELECT)) {
       return passes ? "the branch that is taken gets all of it" : "this branch is not taken";
     }
-    String words =
-        user.operator() instanceof Primitive primitive ? WORDS.get(primitive) : null;
+    String words = user.operator() instanceof Primitive primitive ? WORDS.get(primitive) : null;
     return words == null ? symbol + " scales by its slope" : words;
   }
 }

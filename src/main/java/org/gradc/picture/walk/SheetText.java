@@ -2,8 +2,8 @@ package org.gradc.picture.walk;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.gradc.picture.draw.Markup;
 import org.gradc.picture.draw.Html;
+import org.gradc.picture.draw.Markup;
 import org.gradc.picture.walk.Sheet.Cell;
 import org.gradc.picture.walk.Sheet.Kind;
 import org.gradc.picture.walk.Sheet.Section;

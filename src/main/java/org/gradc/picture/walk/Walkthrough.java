@@ -138,9 +138,9 @@ public record Walkthrough(String function, List<Stage> stages) {
       Map<Expr, List<Part>> parts) {
     Map<Expr, String> operands = new HashMap<>(names);
     operands.remove(node);
-    String operation =
-        node instanceof Apply ? InfixText.of(program.graph(), node, operands) : "";
-    String latex = node instanceof Apply apply ? SingleOperation.latex(apply, operands, operation) : "";
+    String operation = node instanceof Apply ? InfixText.of(program.graph(), node, operands) : "";
+    String latex =
+        node instanceof Apply apply ? SingleOperation.latex(apply, operands, operation) : "";
     String truth = "";
     if (!sweep.has(node)) {
       truth = "not taken";

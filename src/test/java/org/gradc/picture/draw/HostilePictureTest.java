@@ -30,7 +30,11 @@ final class HostilePictureTest {
         "\u0000\u0007\u001b[31m\uFFFE",
         "\uD800 alone",
         "\u202Eright to left",
-        "<!--", "-->", "<![CDATA[", "{{x}}", "%s%n$1\\"
+        "<!--",
+        "-->",
+        "<![CDATA[",
+        "{{x}}",
+        "%s%n$1\\"
       })
   void aTextStaysAText(String text) throws Exception {
     Picture picture = Picture.whole(text, diagram(text));
@@ -67,8 +71,7 @@ final class HostilePictureTest {
     Node result = Node.of(Kind.RESULT, text, text);
     return new Diagram(
         List.of(input, group, result),
-        List.of(
-            new Edge(0, 1, text, text, text, true), new Edge(1, 2, text, text, text, false)));
+        List.of(new Edge(0, 1, text, text, text, true), new Edge(1, 2, text, text, text, false)));
   }
 
   private static Document parsed(String svg) throws Exception {

@@ -5,14 +5,14 @@ import org.gradc.picture.layout.Placement.Line;
 import org.gradc.picture.layout.Placement.Point;
 
 /** Counts pairs of pieces of two lines that cross as drawn; that two lines touch is no crossing. */
-final class DrawnCrossings {
+public final class DrawnCrossings {
   private DrawnCrossings() {}
 
-  static long of(Placement placement) {
+  public static long of(Placement placement) {
     return of(placement.lines().stream().map(Line::points).toList());
   }
 
-  static long of(List<List<Point>> lines) {
+  public static long of(List<List<Point>> lines) {
     long crossings = 0;
     for (int one = 0; one < lines.size(); one++) {
       for (int other = one + 1; other < lines.size(); other++) {

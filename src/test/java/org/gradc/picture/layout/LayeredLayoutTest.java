@@ -42,9 +42,7 @@ final class LayeredLayoutTest {
       assertThat(one.bottom()).isLessThanOrEqualTo(placement.height() + 1e-9);
       for (int j = i + 1; j < areas.size() && areas.get(j).x() < one.right(); j++) {
         Area other = areas.get(j);
-        boolean apart =
-            other.y() >= one.bottom() - 1e-9
-                || one.y() >= other.bottom() - 1e-9;
+        boolean apart = other.y() >= one.bottom() - 1e-9 || one.y() >= other.bottom() - 1e-9;
         assertThat(apart).as("%s and %s", one, other).isTrue();
       }
     }
@@ -86,8 +84,7 @@ final class LayeredLayoutTest {
   @Test
   void aCircleIsRefused() {
     Size box = new Size(30, 26);
-    assertThatThrownBy(
-            () -> new Outline(List.of(box, box), List.of(new Link(1, 0, Size.NONE))))
+    assertThatThrownBy(() -> new Outline(List.of(box, box), List.of(new Link(1, 0, Size.NONE))))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

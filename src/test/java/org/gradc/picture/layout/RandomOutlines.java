@@ -7,11 +7,11 @@ import org.gradc.picture.layout.Outline.Link;
 import org.gradc.picture.layout.Outline.Size;
 
 /** Graphs like those of formulas: operations of one or two operands, mostly recent ones. */
-final class RandomOutlines {
+public final class RandomOutlines {
   private RandomOutlines() {}
 
   /** A graph of so many boxes, always the same for a seed; labels on its lines or not. */
-  static Outline of(int boxes, long seed, boolean labelled) {
+  public static Outline of(int boxes, long seed, boolean labelled) {
     SplittableRandom random = new SplittableRandom(seed);
     int inputs = Math.max(2, boxes / 8);
     int reach = 4 + random.nextInt(20);
