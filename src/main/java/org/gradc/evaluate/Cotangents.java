@@ -63,6 +63,9 @@ final class Cotangents {
       add(node.operand(taken), cotangent);
       return;
     }
+    if (node.operands().stream().noneMatch(operand -> operand.sort() == Sort.REAL)) {
+      return; // an integer made a real number
+    }
     double[] operands = new double[node.operands().size()];
     for (int i = 0; i < operands.length; i++) {
       operands[i] = values.of(node.operand(i));

@@ -1,9 +1,13 @@
 package org.gradc.picture;
 
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.gradc.expr.Apply;
 import org.gradc.expr.Expr;
 import org.gradc.expr.ExprGraph;
+import org.gradc.expr.Primitive;
+import org.gradc.expr.Traversal;
 import org.gradc.notation.Formula;
 import org.gradc.notation.InfixText;
 
@@ -25,7 +29,12 @@ final class Names {
 
   /** The text of an expression; of a large one that over its named parts. */
   static String of(ExprGraph graph, Expr expr) {
-    return of(InfixText.of(Formula.written(graph, expr)).expression());
+    boolean normal =
+        Traversal.inOrder(graph, List.of(expr)).stream()
+            .anyMatch(
+                n -> n instanceof Apply a && (a.is(Primitive.SUM) || a.is(Primitive.PRODUCT)));
+    Formula formula = normal ? Formula.readable(graph, expr) : Formula.written(graph, expr);
+    return of(InfixText.of(formula).expression());
   }
 
   /** The name of an array, or a text with such names. */
