@@ -13,7 +13,7 @@ import org.gradc.picture.Diagram.Node;
  */
 final class Summary {
   private static final int FEWEST = 10;
-  private static final int STILL = 3;
+  private static final long STILL = 3;
 
   private Summary() {}
 
