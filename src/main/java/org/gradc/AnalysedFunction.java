@@ -128,6 +128,14 @@ public final class AnalysedFunction {
   }
 
   /**
+   * The gradient or Jacobian in machine form, of which Java is made: binary operators, each one
+   * operation.
+   */
+  public Program machine() {
+    return pipeline.derive(isScalar() ? Kind.GRADIENT : Kind.JACOBIAN, stable()).machine();
+  }
+
+  /**
    * What there is to check: the value, the gradient or Jacobian, and what the file derives, in
    * words as after {@code derive}; the value alone where there is nothing to differentiate by.
    */

@@ -56,11 +56,12 @@ final class ArchitectureTest {
       room("lint",     "lower", "model", "syntax", "program", "expr", "rules", "diagnostic"),
       room("notation", "program", "expr"),
       room("evaluate", "notation", "program", "expr", "derive", "rules", "diagnostic"),
+      room("picture",  "evaluate", "notation", "program", "expr"),
       room("classes"),
       room("check",    FRONT_DOOR, "classes", "evaluate", "notation", "program", "expr", "diagnostic"),
       room("files",    FRONT_DOOR, "diagnostic"),
       room("build",    FRONT_DOOR, "check", "files", "syntax", "notation", "diagnostic"),
-      room("cli",      FRONT_DOOR, "check", "evaluate", "files", "notation", "syntax", "program", "diagnostic"),
+      room("cli",      FRONT_DOOR, "check", "evaluate", "files", "notation", "picture", "syntax", "program", "diagnostic"),
       room("maven",    FRONT_DOOR, "build", "diagnostic"));
 
   /** The one room of each library, whose types appear nowhere else. */

@@ -13,9 +13,9 @@ import java.util.stream.IntStream;
 
 /**
  * Prints what compiling each of the largest legal texts takes, and what telling that one is beyond
- * a limit (marked &gt;), by {@code target/gradc.jar} in a
- * process of its own with a heap of 1 GiB: seconds of the processor and the most memory, as a table
- * in Markdown. Arguments are names of texts, or formula files; without any, all texts are compiled.
+ * a limit (marked &gt;), by {@code target/gradc.jar} in a process of its own with a heap of 1 GiB:
+ * seconds of the processor and the most memory, as a table in Markdown. Arguments are names of
+ * texts, or formula files; without any, all texts are compiled.
  *
  * <p>Both numbers are read from {@code /proc}, so they are there on Linux alone.
  */

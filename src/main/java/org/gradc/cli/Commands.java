@@ -21,6 +21,7 @@ final class Commands {
     ALL.put("compile",             Compile.class);
     ALL.put("diff",                Diff.class);
     ALL.put("eval",                Eval.class);
+    ALL.put("graph",               Graph.class);
     ALL.put("check",               Check.class);
     ALL.put("help",                HelpCommand.class);
     ALL.put("generate-completion", GenerateCompletion.class);

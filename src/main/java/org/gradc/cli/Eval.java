@@ -12,12 +12,17 @@ import org.gradc.evaluate.Evaluation;
 import org.gradc.evaluate.ExternMethods;
 import org.gradc.evaluate.Inputs;
 import org.gradc.evaluate.Point;
+import org.gradc.evaluate.Sweep;
 import org.gradc.evaluate.Trace;
+import org.gradc.picture.walk.Sheet;
+import org.gradc.picture.walk.SheetText;
+import org.gradc.picture.walk.Walkthrough;
 import org.gradc.program.Program;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code gradc eval}: a function's value and derivative at a point. */
@@ -31,6 +36,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  gradc eval -e 'x^2*sin(y)' --at 'x=3, y=pi/6'",
       "  gradc eval neuron.grad --at '(w0=2,x0=-1,w1=-3,x1=-2,w2=-3)' --trace",
+      "  gradc eval neuron.grad --at point.json --trace --format markdown",
       "  gradc eval neuron.grad --at point.json --json",
       "  gradc eval loss.grad --at 'w=[1,2], b=0, X=[1,0,0,1,1,1], y=[1,-1,1]'",
       "A point in a file is JSON such as {\"x\": 3, \"v\": [1, 2]}. The elements of an",
@@ -39,6 +45,8 @@ import picocli.CommandLine.Spec;
       "as in results."
     })
 final class Eval implements Callable<Integer> {
+  private static final List<String> FORMATS = List.of("text", "markdown", "latex", "html");
+
   @Mixin private Common common = new Common();
   @Mixin private Input input = new Input();
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -66,6 +74,15 @@ final class Eval implements Callable<Integer> {
       })
   private int output;
 
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = {
+        "With --trace: text (tables, the default), or the chain rule step by step as markdown,"
+            + " latex or html."
+      })
+  private String format = "text";
+
   @Option(names = "--json", description = "Print JSON, with 17 significant digits.")
   private boolean json;
 
@@ -77,6 +94,12 @@ final class Eval implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    String chosenFormat = Words.one(format, FORMATS, "--format", spec);
+    boolean walks = !chosenFormat.equals("text");
+    if (walks && (json || !trace)) {
+      String why = json ? "--format and --json exclude each other" : "--format goes with --trace";
+      throw new ParameterException(spec.commandLine(), why);
+    }
     Session session = common.session();
     Diagnostics diagnostics = new Diagnostics();
     Optional<AnalysedFunction> found = input.function(session, diagnostics);
@@ -122,6 +145,9 @@ final class Eval implements Callable<Integer> {
       if (diagnostics.hasErrors()) {
         return "";
       }
+      if (!format.equals("text")) {
+        return sheet(function, externs.get(), inputs);
+      }
       Walk walk = trace ? walk(function, externs.get(), inputs) : Walk.NONE;
       return json ? JsonResult.of(function, evaluation, walk) : Tables.of(evaluation, walk);
     } catch (IndexOutOfBoundsException | ArithmeticException e) {
@@ -135,10 +161,23 @@ final class Eval implements Callable<Integer> {
     }
   }
 
+  private String sheet(AnalysedFunction function, ExternMethods externs, Inputs inputs) {
+    Program written = function.written();
+    Sheet sheet =
+        ArrayTrace.isNeeded(written)
+            ? Sheet.of(function.name(), ArrayTrace.of(written, output, externs, inputs))
+            : Sheet.of(Walkthrough.of(written, Sweep.of(written, output, externs, inputs)));
+    return switch (format) {
+      case "markdown" -> SheetText.markdown(sheet);
+      case "latex" -> SheetText.latex(sheet);
+      default -> SheetText.html(sheet);
+    };
+  }
+
   private Walk walk(AnalysedFunction function, ExternMethods externs, Inputs inputs) {
     Program written = function.written();
     return ArrayTrace.isNeeded(written)
-        ? new Walk(Optional.empty(), Optional.of(ArrayTrace.of(written, externs, inputs)))
+        ? new Walk(Optional.empty(), Optional.of(ArrayTrace.of(written, output, externs, inputs)))
         : new Walk(Optional.of(Trace.of(written, output, externs, inputs)), Optional.empty());
   }
 }

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       "  gradc compile neuron.grad -d src/main/java -p com.example",
       "  gradc diff -e 'x^2*sin(y)' --wrt x,y",
       "  gradc eval -e 'x^2*sin(y)' --at 'x=3, y=pi/6' --trace",
+      "  gradc graph neuron.grad -o neuron.svg",
       "  gradc check neuron.grad",
       "",
       "'gradc help COMMAND' tells more about a command."

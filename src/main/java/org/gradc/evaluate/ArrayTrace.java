@@ -1,6 +1,7 @@
 package org.gradc.evaluate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.gradc.expr.Expr;
+import org.gradc.expr.Sort;
 import org.gradc.expr.Traversal;
 import org.gradc.notation.Formula;
 import org.gradc.notation.InfixText;
@@ -34,8 +36,14 @@ public record ArrayTrace(List<Row> rows) {
    * An array or a scalar.
    *
    * @param text how its elements are computed; empty for an input
+   * @param cotangents the derivative of the result by each element; empty where the loops run too
+   *     often to be followed back
    */
-  public record Row(String text, ArrayValue value) {}
+  public record Row(String text, ArrayValue value, List<Double> cotangents) {
+    public Row {
+      cotangents = List.copyOf(cotangents);
+    }
+  }
 
   public ArrayTrace {
     rows = List.copyOf(rows);
@@ -51,24 +59,41 @@ public record ArrayTrace(List<Row> rows) {
     return !scalars;
   }
 
-  /** Traces a function, given as written. */
-  public static ArrayTrace of(Program program, ExternCalls externs, Inputs inputs) {
+  /**
+   * Traces a function, given as written.
+   *
+   * @param output which element of the result the cotangents are of; negative for none
+   */
+  public static ArrayTrace of(Program program, int output, ExternCalls externs, Inputs inputs) {
     Map<String, double[]> outputs =
         Interpreter.run(showingAll(program), externs, inputs.extents(), inputs.arrays());
+    Map<String, double[]> all = new LinkedHashMap<>(inputs.arrays());
+    all.putAll(outputs);
+    Map<String, double[]> back =
+        ArrayCotangents.of(program, externs, inputs, all, output).orElse(Map.of());
     List<Row> rows = new ArrayList<>();
-    inputs.arrays().forEach((name, e) -> rows.add(row(program, name, "", inputs, e)));
+    inputs.arrays().forEach((name, e) -> rows.add(row(program, name, "", inputs, e, back)));
     Map<String, Set<String>> texts = new LinkedHashMap<>();
     collect(program, program.steps(), texts);
     for (Map.Entry<String, Set<String>> text : texts.entrySet()) {
       double[] elements = Objects.requireNonNull(outputs.get(text.getKey()));
-      rows.add(row(program, text.getKey(), String.join("; ", text.getValue()), inputs, elements));
+      String operations = String.join("; ", text.getValue());
+      rows.add(row(program, text.getKey(), operations, inputs, elements, back));
     }
     return new ArrayTrace(rows);
   }
 
   private static Row row(
-      Program program, String name, String text, Inputs inputs, double[] elements) {
-    return new Row(text, ArrayValue.of(program, name, inputs, elements));
+      Program program,
+      String name,
+      String text,
+      Inputs inputs,
+      double[] elements,
+      Map<String, double[]> cotangents) {
+    boolean real = program.array(name).sort() == Sort.REAL;
+    double[] found = real ? cotangents.getOrDefault(name, new double[0]) : new double[0];
+    List<Double> back = Arrays.stream(found).boxed().toList();
+    return new Row(text, ArrayValue.of(program, name, inputs, elements), back);
   }
 
   /** The same program, of which everything that it computes is a result. */

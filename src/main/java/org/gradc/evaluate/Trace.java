@@ -62,7 +62,8 @@ public record Trace(List<Row> rows) {
   public static Trace of(Program program, int output, ExternCalls externs, Inputs inputs) {
     Expr root = body(program, output);
     List<Expr> nodes = Traversal.inOrder(program.graph(), List.of(root));
-    Values values = Values.of(program.graph(), root, inputs.arrays(), externs);
+    Surroundings surroundings = Surroundings.of(program, inputs);
+    Values values = Values.of(program.graph(), List.of(root), surroundings, externs);
     Cotangents cotangents = Cotangents.of(nodes, values, externs);
 
     Map<String, Expr> leaves = new HashMap<>();
@@ -108,7 +109,8 @@ public record Trace(List<Row> rows) {
     return new Row(name, text, State.NUMBER, values.of(node), cotangents.of(node));
   }
 
-  private static Expr body(Program program, int output) {
+  /** The expression of one output. */
+  static Expr body(Program program, int output) {
     for (Step step : program.steps()) {
       if (step instanceof Nest nest && nest.axes().isEmpty()) {
         for (Update update : nest.updates()) {

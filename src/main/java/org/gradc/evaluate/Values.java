@@ -4,32 +4,35 @@ import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import org.gradc.expr.Apply;
 import org.gradc.expr.Constant;
 import org.gradc.expr.Expr;
 import org.gradc.expr.ExprGraph;
+import org.gradc.expr.Extent;
 import org.gradc.expr.Extern;
+import org.gradc.expr.Index;
 import org.gradc.expr.Primitive;
 import org.gradc.expr.Read;
+import org.gradc.expr.Traversal;
 import org.gradc.program.ExternCalls;
 
-/** The values of all nodes that an expression of scalars needs at a point, and of no others. */
+/** The values of all nodes that expressions need at a point, and of no others. */
 final class Values {
-  private final Map<String, double[]> inputs;
+  private final Surroundings surroundings;
   private final ExternCalls externs;
   private final double[] values;
   private final BitSet known = new BitSet();
 
-  private Values(ExprGraph graph, Map<String, double[]> inputs, ExternCalls externs) {
-    this.inputs = inputs;
+  private Values(ExprGraph graph, Surroundings surroundings, ExternCalls externs) {
+    this.surroundings = surroundings;
     this.externs = externs;
     this.values = new double[graph.size()];
   }
 
-  static Values of(ExprGraph graph, Expr root, Map<String, double[]> inputs, ExternCalls externs) {
-    Values values = new Values(graph, inputs, externs);
-    values.evaluate(root);
+  static Values of(
+      ExprGraph graph, List<Expr> roots, Surroundings surroundings, ExternCalls externs) {
+    Values values = new Values(graph, surroundings, externs);
+    roots.forEach(values::evaluate);
     return values;
   }
 
@@ -65,7 +68,7 @@ final class Values {
   /** The operands, as far as is known by now, that decide the node's value. */
   private List<Expr> needed(Expr node) {
     if (!(node instanceof Apply apply)) {
-      return List.of();
+      return Traversal.children(node);
     }
     boolean choice = apply.is(Primitive.SELECT);
     if (!choice && !apply.is(Primitive.AND) && !apply.is(Primitive.OR)) {
@@ -86,13 +89,12 @@ final class Values {
     if (node instanceof Constant constant) {
       return constant.value().toDouble();
     } else if (node instanceof Read read) {
-      double[] input = inputs.get(read.array());
-      if (input == null || !read.subscripts().isEmpty()) {
-        throw new IllegalArgumentException("no number for " + read.array());
-      }
-      return input[0];
-    } else if (!(node instanceof Apply)) {
-      throw new IllegalArgumentException(node + " is not a function of scalars");
+      return surroundings.element(
+          read.array(), read.subscripts().stream().mapToInt(s -> (int) of(s)).toArray());
+    } else if (node instanceof Extent extent) {
+      return surroundings.extent(extent.name());
+    } else if (node instanceof Index index) {
+      return surroundings.index(index.name());
     }
     Apply apply = (Apply) node;
     double[] operands = new double[apply.operands().size()];

@@ -41,7 +41,7 @@ final class ArrayTraceTest {
             Map.of("W", new double[] {1, 2, 3, -4}, "x", new double[] {1, 2}));
     assertThat(ArrayTrace.isNeeded(ENERGY)).isTrue();
     assertThat(
-            ArrayTrace.of(ENERGY, ExternCalls.NONE, inputs).rows().stream()
+            ArrayTrace.of(ENERGY, 0, ExternCalls.NONE, inputs).rows().stream()
                 .filter(row -> !row.text().isEmpty())
                 .map(r -> r.value().name() + r.value().shape() + r.text() + r.value().elements()))
         .containsExactly(
