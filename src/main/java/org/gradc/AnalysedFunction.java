@@ -4,16 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gradc.derive.Kind;
 import org.gradc.derive.TotalDerivative;
 import org.gradc.diagnostic.Span;
+import org.gradc.expr.Constant;
 import org.gradc.expr.Expr;
+import org.gradc.expr.ExprGraph;
+import org.gradc.expr.Rational;
 import org.gradc.expr.Read;
+import org.gradc.expr.Sort;
 import org.gradc.lower.LoweredFunction;
 import org.gradc.lower.Provenance;
 import org.gradc.model.DerivativeKind;
 import org.gradc.model.Parameter;
 import org.gradc.optimize.Optimizations;
+import org.gradc.program.ArrayDeclaration;
 import org.gradc.program.ArrayDeclaration.Role;
 import org.gradc.program.Compact;
 import org.gradc.program.Nest;
@@ -24,6 +31,10 @@ import org.jspecify.annotations.Nullable;
 /** A function that can be evaluated, differentiated and shown without generating Java. */
 public final class AnalysedFunction {
   private static final String VALUE = "value";
+
+  /** Nine digits are enough for Java's arrays, and fit an int. */
+  private static final Pattern ELEMENT =
+      Pattern.compile("[^\\[\\]]+\\[[0-9]{1,9}(?:,[0-9]{1,9})*\\]");
 
   private final LoweredFunction function;
   private final Pipeline pipeline;
@@ -87,10 +98,55 @@ public final class AnalysedFunction {
         && nest.updates().size() == 1;
   }
 
-  /** Whether a parameter is a real number: neither an array nor an integer. */
-  public boolean isNumber(String parameter) {
+  /** The parameter that a name of {@link #derivative} is, or is an element of. */
+  public static String parameterOf(String name) {
+    int bracket = name.indexOf('[');
+    return bracket < 0 ? name : name.substring(0, bracket);
+  }
+
+  /**
+   * Whether this is a real number to differentiate by: a parameter that is neither an array nor an
+   * integer, or as {@code A[0,1]} an element of an array whose sizes are numbers.
+   */
+  public boolean isNumber(String name) {
+    if (name.indexOf('[') >= 0) {
+      return isElement(name);
+    }
     return function.parameters().stream()
-        .anyMatch(p -> p.text().equals(parameter) && !p.isArray() && !p.integer());
+        .anyMatch(p -> p.text().equals(name) && !p.isArray() && !p.integer());
+  }
+
+  private boolean isElement(String name) {
+    ArrayDeclaration array = normal.arrays().get(parameterOf(name));
+    if (!ELEMENT.matcher(name).matches()
+        || array == null
+        || !array.isInput()
+        || array.sort() != Sort.REAL) {
+      return false;
+    }
+    List<Integer> subscripts = subscripts(name);
+    boolean inside = subscripts.size() == array.rank();
+    for (int axis = 0; inside && axis < subscripts.size(); axis++) {
+      inside =
+          array.shape().get(axis) instanceof Constant extent
+              && Rational.of(subscripts.get(axis)).compareTo(extent.value()) < 0;
+    }
+    return inside;
+  }
+
+  private static List<Integer> subscripts(String name) {
+    String inside = name.substring(name.indexOf('[') + 1, name.length() - 1);
+    return Stream.of(inside.split(",", -1)).map(Integer::valueOf).toList();
+  }
+
+  private Read variable(String name) {
+    ExprGraph graph = normal.graph();
+    if (name.indexOf('[') < 0) {
+      return graph.read(name);
+    }
+    List<Expr> subscripts = new ArrayList<>();
+    subscripts(name).forEach(number -> subscripts.add(graph.integer(number)));
+    return graph.read(Sort.REAL, parameterOf(name), subscripts);
   }
 
   /** The declaration, or the bare formula, as it was written. */
@@ -192,15 +248,21 @@ public final class AnalysedFunction {
     return pipeline.test(function, packageName, normal, points);
   }
 
+  /** What is known of the function and of the class that is made of it; compiles it for that. */
+  public Explanation explanation() {
+    return Explainer.explain(function, packageName, pipeline.options());
+  }
+
   /** The place of the declaration, or of the whole bare formula. */
   public Span span() {
     return function.span();
   }
 
   /**
-   * The derivative of a scalar function by the named parameters, one after the other, simplified:
-   * an expression in the graph of {@link #normal()}.
+   * The derivative of a scalar function by the named numbers, one after the other, simplified: an
+   * expression in the graph of {@link #normal()}.
    *
+   * @param wrt names of which {@link #isNumber} holds
    * @throws IllegalArgumentException if the function is array-valued or no single expression
    */
   public Expr derivative(List<String> wrt) {
@@ -208,7 +270,7 @@ public final class AnalysedFunction {
       throw new IllegalArgumentException(name() + " is no single expression");
     }
     Algebra algebra = new Algebra(normal.graph());
-    List<Read> variables = wrt.stream().map(normal.graph()::read).toList();
+    List<Read> variables = wrt.stream().map(this::variable).toList();
     return TotalDerivative.of(algebra, Pipeline.scalarValue(normal), variables);
   }
 }

@@ -27,8 +27,12 @@ public final class Compiler {
   private volatile @Nullable Span working;
 
   private Compiler(CompilerOptions options) {
+    this(options, Trail.NONE);
+  }
+
+  private Compiler(CompilerOptions options, Trail trail) {
     this.options = options;
-    this.pipeline = new Pipeline(options);
+    this.pipeline = new Pipeline(options, trail);
   }
 
   /** Compiles all sources; where any has an error, there are no files. */
@@ -38,9 +42,30 @@ public final class Compiler {
         .orElseGet(() -> new Compilation(List.of(), List.of(compiler.tooLong(sources.get(0)))));
   }
 
+  /**
+   * The programs that one pass makes of each function, in place of the files, as text that {@code
+   * ProgramParser} reads.
+   *
+   * @param pass one of {@link OptionWords#passes}
+   */
+  public static ProgramListing listing(List<Source> sources, CompilerOptions options, String pass) {
+    ProgramDump dump = new ProgramDump(pass);
+    Compiler compiler = new Compiler(options, dump);
+    Compilation compilation =
+        CompilerThread.run(() -> compiler.compile(sources), options.maxSeconds())
+            .orElseGet(() -> new Compilation(List.of(), List.of(compiler.tooLong(sources.get(0)))));
+    return new ProgramListing(
+        compilation.hasErrors() ? "" : dump.text(), compilation.diagnostics());
+  }
+
   /** Reads a source without generating Java, and without warnings. */
   public static Analysis analyse(Source source, CompilerOptions options) {
-    Compiler compiler = new Compiler(options.withoutWarnings());
+    return analyseWithWarnings(source, options.withoutWarnings());
+  }
+
+  /** Reads a source without generating Java, with the warnings that the options ask for. */
+  public static Analysis analyseWithWarnings(Source source, CompilerOptions options) {
+    Compiler compiler = new Compiler(options);
     return CompilerThread.run(() -> compiler.analyse(source), options.maxSeconds())
         .orElseGet(() -> new Analysis(List.of(), List.of(compiler.tooLong(source))));
   }

@@ -1,6 +1,7 @@
 package org.gradc;
 
 import org.gradc.optimize.Optimizations;
+import org.gradc.program.PassListener;
 import org.gradc.program.Program;
 import org.gradc.schedule.Linearize;
 import org.gradc.schedule.OperationCount;
@@ -21,7 +22,7 @@ record Derivation(Program program, Program machine, int operations) {
   }
 
   /** The derivative after all passes. */
-  static Derivation optimized(Program program) {
-    return of(Optimizations.optimize(program));
+  static Derivation optimized(Program program, PassListener listener) {
+    return of(Optimizations.optimize(program, listener));
   }
 }

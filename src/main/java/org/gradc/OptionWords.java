@@ -46,6 +46,16 @@ public final class OptionWords {
     return given.stream().map(word -> one(word.strip(), Adapter.words(), option)).toList();
   }
 
+  /** A pass after which programs are shown. */
+  public static String pass(String given, String option) {
+    return one(given, passes(), option);
+  }
+
+  /** The words of all passes, in the order in which they run. */
+  public static List<String> passes() {
+    return ProgramDump.words();
+  }
+
   /** A word out of a few. */
   public static String one(String given, List<String> known, String option) {
     if (known.contains(given)) {

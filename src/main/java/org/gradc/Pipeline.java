@@ -2,9 +2,11 @@ package org.gradc;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.gradc.derive.Candidate;
 import org.gradc.derive.Derivatives;
 import org.gradc.derive.Kind;
@@ -34,6 +36,7 @@ import org.gradc.optimize.Optimizations;
 import org.gradc.program.Combine;
 import org.gradc.program.Compact;
 import org.gradc.program.Nest;
+import org.gradc.program.Pass;
 import org.gradc.program.Program;
 import org.gradc.program.Steps;
 import org.gradc.schedule.Kernel;
@@ -49,10 +52,49 @@ final class Pipeline {
   /** Above this number of nodes only one mode is optimized. */
   private static final int LARGE = 20_000;
 
+  /** What is done to a value before it is differentiated for a class. */
+  private static final List<Pass> VALUE_PASSES =
+      List.of(
+          Optimizations.NORMAL_FORM,
+          Optimizations.UNROLL,
+          Optimizations.SHIFTED_SUMS,
+          Optimizations.STABLE_FORM);
+
+  /** The names of the steps from a program as written to machine form, in order. */
+  static final List<String> PASSES = passes();
+
+  private static final String AS_WRITTEN = "as written";
+  private static final String DERIVE = "derive";
+  private static final String MACHINE_FORM = "machine form";
+
   private final CompilerOptions options;
+  private final Trail trail;
 
   Pipeline(CompilerOptions options) {
+    this(options, Trail.NONE);
+  }
+
+  /**
+   * A pipeline that is looked at.
+   *
+   * @param trail is told what is done
+   */
+  Pipeline(CompilerOptions options, Trail trail) {
     this.options = options;
+    this.trail = trail;
+  }
+
+  CompilerOptions options() {
+    return options;
+  }
+
+  private static List<String> passes() {
+    Set<String> names = new LinkedHashSet<>(List.of(AS_WRITTEN, Optimizations.NORMAL_FORM.name()));
+    VALUE_PASSES.forEach(pass -> names.add(pass.name()));
+    names.add(DERIVE);
+    Optimizations.passes().forEach(pass -> names.add(pass.name()));
+    names.add(MACHINE_FORM);
+    return List.copyOf(names);
   }
 
   /** Text to programs as written; empty exactly if an error was reported. */
@@ -95,7 +137,8 @@ final class Pipeline {
    * A program as written to Java: its class, and one that sums it over rows where that is asked.
    */
   List<GeneratedFile> java(LoweredFunction function, String packageName, Diagnostics diagnostics) {
-    Program value = stable(normal(function));
+    trail.begins(function.name());
+    Program value = differentiable(function.value());
     FunctionClass own =
         functionClass(function, packageName, function.className(), value, function.kinds());
     List<GeneratedFile> files = new ArrayList<>();
@@ -139,9 +182,33 @@ final class Pipeline {
   /** The class of a function with these kinds of derivatives. */
   GeneratedFile ownClass(
       LoweredFunction function, String packageName, Collection<DerivativeKind> kinds) {
-    Program value = stable(normal(function));
-    FunctionClass own = functionClass(function, packageName, function.className(), value, kinds);
+    FunctionClass own = ownClass(function, function.value(), packageName, kinds);
     return file(own, ClassEmitter.emit(own));
+  }
+
+  /**
+   * The same before it is text.
+   *
+   * @param written the value as written
+   */
+  FunctionClass ownClass(
+      LoweredFunction function,
+      Program written,
+      String packageName,
+      Collection<DerivativeKind> kinds) {
+    Program value = differentiable(written);
+    return functionClass(function, packageName, function.className(), value, kinds);
+  }
+
+  /** What classes are made of, and what is differentiated for them. */
+  Program differentiable(Program written) {
+    trail.after(AS_WRITTEN, written);
+    Program value = written;
+    for (Pass pass : VALUE_PASSES) {
+      value = pass.run(value);
+      trail.after(pass.name(), value);
+    }
+    return value;
   }
 
   /** What a function computes, in normal form: what is read. */
@@ -184,9 +251,14 @@ final class Pipeline {
       Program value,
       Collection<DerivativeKind> kinds) {
     List<Kernel> kernels = new ArrayList<>();
-    kernels.add(Kernel.of(org.gradc.schedule.Kind.VALUE, Optimizations.optimize(value)));
+    trail.begins(function.name() + ", value");
+    Derivation plain = Derivation.optimized(value, trail);
+    trail.after(MACHINE_FORM, plain.machine());
+    kernels.add(Kernel.ofMachineForm(org.gradc.schedule.Kind.VALUE, plain.machine()));
     for (DerivativeKind kind : kinds) {
+      trail.begins(function.name() + ", " + kind.word());
       Derivation derivation = derive(Kind.valueOf(kind.name()), value);
+      trail.after(MACHINE_FORM, derivation.machine());
       kernels.add(
           Kernel.ofMachineForm(org.gradc.schedule.Kind.valueOf(kind.name()), derivation.machine()));
     }
@@ -223,18 +295,21 @@ final class Pipeline {
     boolean raw = false;
     for (Candidate candidate : offered) {
       Program derived = Compact.program(Derivatives.of(kind, normal, candidate.mode()));
+      trail.derives(kind, candidate);
+      trail.after(DERIVE, derived);
       boolean large = offered.size() > 1 && derived.graph().size() > LARGE;
-      Derivation attempt = large ? Derivation.of(derived) : Derivation.optimized(derived);
+      Derivation attempt = large ? Derivation.of(derived) : Derivation.optimized(derived, trail);
+      trail.tried(kind, candidate, attempt.operations());
       if (best.isEmpty() || attempt.operations() < best.get().operations()) {
         best = Optional.of(attempt);
         raw = large;
       }
     }
     Derivation chosen = best.orElseThrow();
-    return raw ? Derivation.optimized(chosen.program()) : chosen;
+    return raw ? Derivation.optimized(chosen.program(), trail) : chosen;
   }
 
-  private List<Candidate> candidates(Kind kind, Program normal) {
+  List<Candidate> candidates(Kind kind, Program normal) {
     return switch (options.mode()) {
       case AUTO -> Derivatives.candidates(kind, normal);
       case FORWARD -> List.of(new Candidate(Mode.FORWARD, true, "asked for"));

@@ -23,6 +23,11 @@ import javax.tools.ToolProvider;
 public final class InMemoryCompiler {
   private InMemoryCompiler() {}
 
+  /** Whether the running Java has a compiler; a JRE has none. */
+  public static boolean isThere() {
+    return ToolProvider.getSystemJavaCompiler() != null;
+  }
+
   /**
    * The class files by class name.
    *

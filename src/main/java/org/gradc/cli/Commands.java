@@ -23,6 +23,7 @@ final class Commands {
     ALL.put("eval",                Eval.class);
     ALL.put("graph",               Graph.class);
     ALL.put("check",               Check.class);
+    ALL.put("explain",             Explain.class);
     ALL.put("help",                HelpCommand.class);
     ALL.put("generate-completion", GenerateCompletion.class);
     // spotless:on

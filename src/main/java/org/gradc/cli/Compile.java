@@ -10,6 +10,8 @@ import org.gradc.Compilation;
 import org.gradc.Compiler;
 import org.gradc.CompilerOptions;
 import org.gradc.GeneratedFile;
+import org.gradc.OptionWords;
+import org.gradc.ProgramListing;
 import org.gradc.diagnostic.Diagnostics;
 import org.gradc.diagnostic.Message;
 import org.gradc.diagnostic.Source;
@@ -126,6 +128,15 @@ final class Compile implements Callable<Integer> {
   private @Nullable String tests;
 
   @Option(
+      names = "--dump-after",
+      paramLabel = "PASS",
+      description = {
+        "Print the programs as they are after a pass of the compiler, and write no class; 'help'"
+            + " lists the passes."
+      })
+  private @Nullable String dumpAfter;
+
+  @Option(
       names = {"-q", "--quiet"},
       description = "Do not list the classes that were written.")
   private boolean quiet;
@@ -138,11 +149,18 @@ final class Compile implements Callable<Integer> {
           "--tests: expected a directory but was '" + tests + "'; put it behind the files");
     }
     Session session = common.session();
+    if ("help".equals(dumpAfter)) {
+      return session.print(String.join("\n", OptionWords.passes()) + "\n");
+    }
     CompilerOptions options = options();
+    String pass = dumpAfter == null ? "" : Words.pass(dumpAfter, spec);
     Diagnostics diagnostics = new Diagnostics();
     List<Source> sources = sources(session, diagnostics);
     if (diagnostics.hasErrors() && sources.isEmpty()) {
       return session.report(diagnostics);
+    }
+    if (!pass.isEmpty()) {
+      return list(Compiler.listing(sources, options, pass), session, diagnostics);
     }
     Compilation compilation = Compiler.compile(sources, options);
     compilation.diagnostics().forEach(diagnostics::report);
@@ -164,6 +182,15 @@ final class Compile implements Callable<Integer> {
     return directory.equals("-")
         ? toStandardOutput(all, session, diagnostics)
         : toDirectory(all, new StringBuilder(), session, diagnostics);
+  }
+
+  private int list(ProgramListing listing, Session session, Diagnostics diagnostics) {
+    listing.diagnostics().forEach(diagnostics::report);
+    if (!diagnostics.hasErrors() && listing.text().isEmpty()) {
+      diagnostics.report(Message.PASS_NOT_RUN.anywhere(String.valueOf(dumpAfter)));
+    }
+    int reported = session.report(diagnostics);
+    return diagnostics.hasErrors() ? reported : session.print(listing.text());
   }
 
   private List<Source> sources(Session session, Diagnostics diagnostics) {

@@ -8,10 +8,6 @@ import org.gradc.diagnostic.Diagnostics;
 import org.gradc.diagnostic.Message;
 import org.gradc.diagnostic.Suggestions;
 import org.gradc.notation.Formula;
-import org.gradc.notation.InfixText;
-import org.gradc.notation.JavaText;
-import org.gradc.notation.Latex;
-import org.gradc.notation.Notation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,11 +22,10 @@ import picocli.CommandLine.Spec;
     footer = {
       "  gradc diff -e 'x^2*sin(y)' --wrt x",
       "prints 2*x*sin(y), and the mixed second derivative as LaTeX is",
-      "  gradc diff -e 'x^2*sin(y)' --wrt x,y --format latex"
+      "  gradc diff -e 'x^2*sin(y)' --wrt x,y --format latex",
+      "For a page on the Web there is --format mathml, for a terminal --format unicode."
     })
 final class Diff implements Callable<Integer> {
-  private static final List<String> FORMATS = List.of("text", "latex", "java");
-
   @Mixin private Common common = new Common();
   @Mixin private Input input = new Input();
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -38,28 +33,45 @@ final class Diff implements Callable<Integer> {
   @Option(
       names = "--wrt",
       paramLabel = "NAMES",
-      split = ",",
+      split = ",(?![^\\[]*\\])", // not between subscripts
+      splitSynopsisLabel = ",",
       required = true,
-      description = "By which parameter; by several, one after the other, for higher derivatives.")
+      description = {
+        "By which parameter, or as 'A[0,1]' element of an array of known size; by several, one"
+            + " after the other, for higher derivatives."
+      })
   private List<String> wrt = List.of();
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "text (the formula language, the default), latex or java.")
+      description = {
+        "text (the formula language, the default), unicode (one line for reading), latex, mathml or"
+            + " java."
+      })
   private String format = "text";
+
+  @Option(
+      names = "--where",
+      description = {
+        "Name what is used more than once: '… where u = …', under the formula's own names where it"
+            + " has one. Java does so always."
+      })
+  private boolean where;
 
   @Override
   public Integer call() {
     Session session = common.session();
     List<String> names = Words.names(wrt, "--wrt", spec);
-    String chosenFormat = Words.one(format, FORMATS, "--format", spec);
+    String chosenFormat = Words.one(format, DerivativeFormat.words(), "--format", spec);
     Diagnostics diagnostics = new Diagnostics();
     Optional<AnalysedFunction> function = input.function(session, diagnostics);
     if (function.isPresent() && isDifferentiable(function.get(), names, diagnostics)) {
       Formula derivative = derivative(function.get(), names);
       int reported = session.report(diagnostics);
-      return Math.max(reported, session.print(written(derivative, names, chosenFormat)));
+      return Math.max(
+          reported,
+          session.print(DerivativeFormat.of(chosenFormat).written(derivative, names, where)));
     }
     return session.report(diagnostics);
   }
@@ -73,10 +85,11 @@ final class Diff implements Callable<Integer> {
       diagnostics.report(Message.NOT_ONE_FORMULA.anywhere(function.name()));
     }
     for (String name : names) {
-      if (!function.parameters().contains(name)) {
-        List<String> nearest = Suggestions.nearest(name, function.parameters());
+      String parameter = AnalysedFunction.parameterOf(name);
+      if (!function.parameters().contains(parameter)) {
+        List<String> nearest = Suggestions.nearest(parameter, function.parameters());
         diagnostics.report(
-            Message.UNKNOWN_PARAMETER.anywhere(function.name(), name).didYouMean(nearest));
+            Message.UNKNOWN_PARAMETER.anywhere(function.name(), parameter).didYouMean(nearest));
       } else if (!function.isNumber(name)) {
         diagnostics.report(Message.NO_NUMBER_TO_DIFFERENTIATE.anywhere(name));
       }
@@ -86,22 +99,5 @@ final class Diff implements Callable<Integer> {
 
   private static Formula derivative(AnalysedFunction function, List<String> names) {
     return Formula.readable(function.normal(), function.derivative(names));
-  }
-
-  private static String written(Formula derivative, List<String> names, String format) {
-    return switch (format) {
-      case "java" -> JavaText.statements(derivative, "d" + String.join("d", names));
-      case "latex" -> lines(Latex.of(derivative), "\\text{where } ");
-      default -> lines(InfixText.of(derivative), "where ");
-    };
-  }
-
-  private static String lines(Notation notation, String where) {
-    StringBuilder text = new StringBuilder(notation.expression()).append('\n');
-    for (Notation.Definition definition : notation.definitions()) {
-      text.append(where).append(definition.name()).append(" = ").append(definition.text());
-      text.append('\n');
-    }
-    return text.toString();
   }
 }

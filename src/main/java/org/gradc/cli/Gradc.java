@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       "  gradc eval -e 'x^2*sin(y)' --at 'x=3, y=pi/6' --trace",
       "  gradc graph neuron.grad -o neuron.svg",
       "  gradc check neuron.grad",
+      "  gradc explain neuron.grad --format html -o neuron.html",
       "",
       "'gradc help COMMAND' tells more about a command."
     },

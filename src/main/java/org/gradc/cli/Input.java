@@ -57,11 +57,25 @@ final class Input {
    * @return empty exactly if an error was reported
    */
   Optional<AnalysedFunction> function(Session session, Diagnostics diagnostics) {
+    return function(session, diagnostics, false);
+  }
+
+  /** The same, and with what the compiler warns of where that is wanted. */
+  Optional<AnalysedFunction> functionWithWarnings(Session session, Diagnostics diagnostics) {
+    return function(session, diagnostics, true);
+  }
+
+  private Optional<AnalysedFunction> function(
+      Session session, Diagnostics diagnostics, boolean warnings) {
     Optional<Source> source = source(session, diagnostics);
     if (source.isEmpty()) {
       return Optional.empty();
     }
-    Analysis analysis = Compiler.analyse(source.get(), reading.within(CompilerOptions.DEFAULT));
+    CompilerOptions options = reading.within(CompilerOptions.DEFAULT);
+    Analysis analysis =
+        warnings
+            ? Compiler.analyseWithWarnings(source.get(), options)
+            : Compiler.analyse(source.get(), options);
     analysis.diagnostics().forEach(diagnostics::report);
     return diagnostics.hasErrors()
         ? Optional.empty()

@@ -30,6 +30,11 @@ final class Words {
     return orWrongUsage(() -> OptionWords.adapters(given, "--adapters"), spec);
   }
 
+  /** A pass after which programs are shown, or wrong usage. */
+  static String pass(String given, CommandSpec spec) {
+    return orWrongUsage(() -> OptionWords.pass(given, "--dump-after"), spec);
+  }
+
   /** A word out of a few, or wrong usage. */
   static String one(String given, List<String> known, String option, CommandSpec spec) {
     return orWrongUsage(() -> OptionWords.one(given, known, option), spec);

@@ -27,6 +27,7 @@ public final class Names {
 
   /** Names the derivative of a named node, unless the derivative is a leaf. */
   static void carry(Labels labels, Expr node, Expr derivative, String suffix) {
+    labels.carryOrigin(node, derivative);
     String name = labels.of(node);
     if (name != null && derivative instanceof Apply) {
       labels.put(derivative, name + suffix);

@@ -252,6 +252,7 @@ public enum Message {
   FUNCTION_MISSING(Severity.ERROR, "there is no function '{name}' in '{file}'"),
   FUNCTION_NOT_CHOSEN(Severity.ERROR, "'{file}' has several functions; name one by '--function'"),
   NO_FUNCTION(Severity.ERROR, "'{file}' has no function"),
+  PASS_NOT_RUN(Severity.ERROR, "no program went through the pass '{pass}'"),
   SEVERAL_CLASSES(
       Severity.ERROR,
       "this makes {count} classes; at run time, one function is compiled at a time"),
@@ -262,7 +263,9 @@ public enum Message {
       "'{function}' loops over arrays, so its derivative is no single formula; see 'gradc"
           + " compile'"),
   NO_NUMBER_TO_DIFFERENTIATE(
-      Severity.ERROR, "'{name}' is an array or an integer; a derivative formula is by a number"),
+      Severity.ERROR,
+      "'{name}' is no number; a derivative formula is by a real number, or by an element of an"
+          + " array of known size, as in 'x[0]'"),
   UNKNOWN_OUTPUT(Severity.ERROR, "'{function}' has the outputs 0 to {last}, not {wanted}"),
   POINT_INCOMPLETE(Severity.ERROR, "the point gives no number for {names}"),
   POINT_NAME_TWICE(Severity.ERROR, "'{name}' is given twice"),

@@ -42,6 +42,11 @@ public record Span(Source source, int start, int end) {
     return new Span(source, Math.min(start, other.start), Math.max(end, other.end));
   }
 
+  /** Whether all of the other span lies in this one. */
+  public boolean covers(Span other) {
+    return source == other.source && start <= other.start && other.end <= end;
+  }
+
   /** The place just behind this span. */
   public Span behind() {
     return new Span(source, end, end);

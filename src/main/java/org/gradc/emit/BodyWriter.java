@@ -21,6 +21,7 @@ final class BodyWriter {
   private final Naming variables;
   private final ExpressionWriter expressions;
   private final IntFunction<String> calls;
+  private final Marks marks;
   private final StringBuilder text = new StringBuilder();
 
   /**
@@ -32,6 +33,7 @@ final class BodyWriter {
     this.variables = variables;
     this.expressions = new ExpressionWriter(variables);
     this.calls = calls;
+    this.marks = new Marks(variables);
   }
 
   /** The body of a method. */
@@ -53,7 +55,8 @@ final class BodyWriter {
         boolean goesOn = i + 1 < statements.size() && goesOn(statements.get(i + 1), loop);
         loops(loop, goesOn ? (Statement.For) statements.get(++i) : null, indent);
       } else {
-        text.append(indent).append(line(statement)).append(";\n");
+        text.append(indent).append(line(statement)).append(';');
+        text.append(marks.of(statement)).append('\n');
       }
     }
     variables.close();

@@ -19,6 +19,7 @@ import org.gradc.loop.LoopNode;
 import org.gradc.loop.LoopProgram;
 import org.gradc.loop.Polynomial;
 import org.gradc.program.ArrayDeclaration;
+import org.gradc.program.Labels;
 import org.gradc.schedule.Block;
 import org.gradc.schedule.Kernel;
 import org.gradc.schedule.Offsets;
@@ -351,5 +352,10 @@ final class LoopNames implements Naming {
     String text = polynomials.sum("", start, variable.terms());
     scopes.element().offsets.put(new OffsetKey(variable.wholeBase(), variable.whole()), name);
     return "int " + name + " = " + text;
+  }
+
+  @Override
+  public Labels labels() {
+    return program.labels();
   }
 }

@@ -2,6 +2,7 @@ package org.gradc.emit;
 
 import org.gradc.expr.Expr;
 import org.gradc.expr.Read;
+import org.gradc.program.Labels;
 import org.gradc.schedule.Block;
 import org.gradc.schedule.Statement;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,9 @@ interface Naming {
 
   /** An array or variable that is no temporary. */
   String input(String array);
+
+  /** The names that the formula gave to expressions, and their origins. */
+  Labels labels();
 
   /** What a sink gives its value to. */
   String target(Statement.Sink sink);

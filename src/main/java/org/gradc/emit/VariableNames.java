@@ -8,6 +8,7 @@ import org.gradc.expr.Constant;
 import org.gradc.expr.Expr;
 import org.gradc.expr.Read;
 import org.gradc.expr.Sort;
+import org.gradc.program.Labels;
 import org.gradc.schedule.Block;
 import org.gradc.schedule.Kernel;
 import org.gradc.schedule.Statement;
@@ -153,5 +154,10 @@ final class VariableNames implements Naming {
       throw new IllegalStateException("no Java name for " + array);
     }
     return name;
+  }
+
+  @Override
+  public Labels labels() {
+    return kernel.program().labels();
   }
 }

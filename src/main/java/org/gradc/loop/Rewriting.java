@@ -48,6 +48,8 @@ public final class Rewriting {
         images.put(node, image);
         if (image != node && image instanceof Apply) {
           labels.carry(node, image);
+        } else if (image != node) {
+          labels.carryOrigin(node, image);
         }
       }
     }

@@ -2,10 +2,15 @@ package org.gradc.notation;
 
 import org.gradc.expr.Expr;
 import org.gradc.expr.ExprGraph;
+import org.gradc.program.Labels;
 import org.gradc.program.Program;
 
-/** An expression together with the graph that owns it, ready to be written down. */
-public record Formula(ExprGraph graph, Expr expr) {
+/**
+ * An expression together with the graph that owns it, ready to be written down.
+ *
+ * @param labels names that the formula gave to expressions of the graph
+ */
+public record Formula(ExprGraph graph, Expr expr, Labels labels) {
   /**
    * @throws IllegalArgumentException if the expression is of another graph
    */
@@ -17,7 +22,7 @@ public record Formula(ExprGraph graph, Expr expr) {
 
   /** The expression exactly as it stands in its graph. */
   public static Formula written(ExprGraph graph, Expr expr) {
-    return new Formula(graph, expr);
+    return new Formula(graph, expr, new Labels());
   }
 
   /**
@@ -25,11 +30,15 @@ public record Formula(ExprGraph graph, Expr expr) {
    * -1 and the exponents -1 and 1/2.
    */
   public static Formula readable(ExprGraph graph, Expr expr) {
-    return new Presentation(graph, false).formula(expr);
+    return readable(graph, new Labels(), expr);
   }
 
   /** The same for an expression in the graph of a program. */
   public static Formula readable(Program program, Expr expr) {
-    return readable(program.graph(), expr);
+    return readable(program.graph(), program.labels(), expr);
+  }
+
+  private static Formula readable(ExprGraph graph, Labels labels, Expr expr) {
+    return new Presentation(graph, labels, false).formula(expr);
   }
 }

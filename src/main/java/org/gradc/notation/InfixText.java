@@ -24,14 +24,23 @@ import org.gradc.expr.Read;
  * a - (-b)}.
  */
 public final class InfixText implements Style {
-  private static final Layout.Naming NAMING = new Layout.Naming(600, 20_000);
+  private static final Layout.Naming NAMING = new Layout.Naming(600, 20_000, false);
   private static final Map<Primitive, Form> ROWS = table();
 
   private InfixText() {}
 
   /** The text of an expression. */
   public static Notation of(Formula formula) {
-    return Layout.of(formula, new InfixText(), NAMING);
+    return of(formula, false);
+  }
+
+  /**
+   * The text of an expression.
+   *
+   * @param named whether all that is used more than once gets a name
+   */
+  public static Notation of(Formula formula, boolean named) {
+    return Layout.of(formula, new InfixText(), NAMING.or(named));
   }
 
   /** The text of a node whose operands stand under the given names where they have one. */
@@ -69,7 +78,7 @@ public final class InfixText implements Style {
   public List<Part> parts(Expr node, Look look) {
     if (node instanceof Apply apply) {
       if (apply.is(NEGATE)) {
-        return Signs.parts(apply);
+        return Signs.parts(apply, "-");
       } else if (isShownAsOperand(apply)) {
         return List.of(new Part.Hole(apply.operand(0), CHOICE, false));
       }

@@ -24,7 +24,7 @@ import org.gradc.expr.Traversal;
 
 /** Expressions as plain Java, with a local variable for what is used more than once. */
 public final class JavaText implements Style {
-  private static final Layout.Naming NAMING = new Layout.Naming(0, 300);
+  private static final Layout.Naming NAMING = new Layout.Naming(0, 300, false);
   private static final Map<Primitive, Form> ROWS = table();
   private static final Map<Primitive, String> METHODS = methods();
 
@@ -36,7 +36,8 @@ public final class JavaText implements Style {
    * <p>Functions that the JDK lacks are called by their names, which a first comment lists.
    */
   public static String statements(Formula formula, String name) {
-    Formula readable = new Presentation(formula.graph(), true).formula(formula.expr());
+    Formula readable =
+        new Presentation(formula.graph(), formula.labels(), true).formula(formula.expr());
     Notation notation = Layout.of(readable, new JavaText(), NAMING);
     StringBuilder out = new StringBuilder();
     Set<String> missing = missing(readable);

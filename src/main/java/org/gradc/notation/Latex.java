@@ -2,33 +2,37 @@ package org.gradc.notation;
 
 import static org.gradc.expr.Primitive.*;
 import static org.gradc.notation.Level.ATOM;
-import static org.gradc.notation.Level.CHOICE;
 import static org.gradc.notation.Level.COMPARISON;
 import static org.gradc.notation.Level.SIGN;
 
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.gradc.expr.Apply;
 import org.gradc.expr.Constant;
 import org.gradc.expr.Expr;
-import org.gradc.expr.Extent;
-import org.gradc.expr.Index;
 import org.gradc.expr.Primitive;
 import org.gradc.expr.Read;
 
 /** Expressions in LaTeX's mathematical mode, as mathematicians write them. */
-public final class Latex implements Style {
-  private static final Layout.Naming NAMING = new Layout.Naming(300, 20_000);
-  private static final Form DOTTED = Form.of(Level.PRODUCT, "@0 \\cdot @1", Level.PRODUCT, SIGN);
-  private static final Map<Primitive, Form> ROWS = table();
-  private static final Map<Primitive, String> FUNCTIONS = functions();
+public final class Latex extends PaperStyle {
+  private static final Layout.Naming NAMING = new Layout.Naming(300, 20_000, false);
 
-  private Latex() {}
+  private Latex() {
+    super(table(), functions(), Form.of(Level.PRODUCT, "@0 \\cdot @1", Level.PRODUCT, SIGN));
+  }
 
   /** The text of an expression. */
   public static Notation of(Formula formula) {
-    return Layout.of(formula, new Latex(), NAMING);
+    return of(formula, false);
+  }
+
+  /**
+   * The text of an expression.
+   *
+   * @param named whether all that is used more than once gets a name
+   */
+  public static Notation of(Formula formula, boolean named) {
+    return Layout.of(formula, new Latex(), NAMING.or(named));
   }
 
   /** A name in mathematical mode. */
@@ -103,80 +107,33 @@ public final class Latex implements Style {
   }
 
   @Override
-  public List<Part> parts(Expr node, Look look) {
-    if (node instanceof Read read && !read.subscripts().isEmpty()) {
-      return Form.call(name(read.array()) + "_{", read.subscripts(), "}");
-    }
-    if (!(node instanceof Apply apply)) {
-      return List.of(new Part.Literal(leaf(node).text()));
-    }
-    if (apply.is(NEGATE)) {
-      return Signs.parts(apply);
-    } else if (isShownAsOperand(apply)) {
-      return List.of(new Part.Hole(apply.operand(0), CHOICE, false));
-    } else if (apply.is(MULTIPLY) && Character.isDigit(look.head(apply.operand(1)))) {
-      return DOTTED.parts(apply.operands());
-    }
-    List<Part> powered = powerOfFunction(apply, look);
-    return powered.isEmpty() ? parts(apply) : powered;
-  }
-
-  private static List<Part> parts(Apply apply) {
-    if (!(apply.operator() instanceof Primitive primitive)) {
-      return call("\\operatorname{" + apply.operator().symbol().replace("_", "\\_") + "}", apply);
-    }
-    Form form = ROWS.get(primitive);
-    String function =
-        FUNCTIONS.getOrDefault(primitive, "\\operatorname{" + primitive.symbol() + "}");
-    return form == null ? call(function, apply) : form.parts(apply.operands());
-  }
-
-  private static List<Part> call(String function, Apply apply) {
-    return Form.call(function + "\\left(", apply.operands(), "\\right)");
-  }
-
-  /** sin(x)^2 is written sin^2(x). */
-  private static List<Part> powerOfFunction(Apply power, Look look) {
-    if (power.is(POWER)
-        && power.operand(0) instanceof Apply base
-        && base.operator() instanceof Primitive function
-        && FUNCTIONS.getOrDefault(function, "").matches("\\\\[a-z]+")
-        && !look.isNamed(base)
-        && power.operand(1) instanceof Constant exponent
-        && exponent.value().isInteger()
-        && exponent.value().signum() > 0) {
-      return call(FUNCTIONS.get(function) + "^{" + exponent.value() + "}", base);
-    }
-    return List.of();
+  String function(String symbol) {
+    return "\\operatorname{" + symbol.replace("_", "\\_").replace("$", "") + "}";
   }
 
   @Override
-  public Level level(Expr node, Look look) {
-    if (!(node instanceof Apply apply)) {
-      return leaf(node).level();
-    } else if (apply.is(NEGATE)) {
-      return Signs.level(apply, look);
-    } else if (isShownAsOperand(apply)) {
-      return look.level(apply.operand(0));
-    }
-    Form form = apply.operator() instanceof Primitive primitive ? ROWS.get(primitive) : null;
-    return form == null ? Level.POWER : form.level();
+  String raised(String function, String exponent) {
+    return function + "^{" + exponent + "}";
   }
 
-  /** What is checked or made a real number looks like what it is made of. */
-  private static boolean isShownAsOperand(Apply apply) {
-    return apply.is(TO_REAL) || apply.is(CHECK);
+  @Override
+  List<Part> call(String function, List<Expr> operands) {
+    return Form.call(function + "\\left(", operands, "\\right)");
   }
 
-  private static Piece leaf(Expr node) {
-    if (node instanceof Constant constant) {
-      return Numerals.latex(constant.value());
-    } else if (node instanceof Index index) {
-      return new Piece(name(index.name()), ATOM);
-    } else if (node instanceof Extent extent) {
-      return new Piece(name(extent.name()), ATOM);
-    }
-    return new Piece(name(((Read) node).array()), ATOM);
+  @Override
+  List<Part> element(Read read) {
+    return Form.call(name(read.array()) + "_{", read.subscripts(), "}");
+  }
+
+  @Override
+  Piece number(Constant constant) {
+    return Numerals.latex(constant.value());
+  }
+
+  @Override
+  String minus() {
+    return "-";
   }
 
   @Override

@@ -9,10 +9,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.gradc.expr.Apply;
+import org.gradc.expr.Constant;
 import org.gradc.expr.Expr;
 import org.gradc.expr.ExprGraph;
 import org.gradc.expr.Extent;
 import org.gradc.expr.Index;
+import org.gradc.expr.Primitive;
 import org.gradc.expr.Read;
 import org.gradc.expr.Sort;
 import org.gradc.expr.Traversal;
@@ -36,8 +39,16 @@ final class Layout {
    *
    * @param inlined expressions of at most so many nodes, written out, are written out
    * @param line a part that would have more nodes than that gets a name in any case
+   * @param paper whether names are those of the formula where it has one, and what is read at a
+   *     glance, such as a square, gets none
    */
-  record Naming(long inlined, long line) {}
+  record Naming(long inlined, long line, boolean paper) {
+
+    /** The same, or names for all that is used more than once. */
+    Naming or(boolean named) {
+      return named ? new Naming(0, line, true) : this;
+    }
+  }
 
   private Layout(ExprGraph graph, Style style) {
     this.graph = graph;
@@ -56,10 +67,10 @@ final class Layout {
       layout.see(node);
       if (named.get(node.id())) {
         String text = layout.text(node);
-        String name;
-        do {
+        String name = naming.paper() ? formula.labels().of(node) : null;
+        while (name == null || !taken.add(name)) {
           name = "t" + ++count;
-        } while (!taken.add(name));
+        }
         String shown = style.word(name);
         definitions.add(new Notation.Definition(shown, text, node.sort() == Sort.CONDITION));
         layout.name(node, shown);
@@ -85,7 +96,7 @@ final class Layout {
   private void name(Expr node, String name) {
     names.put(node, name);
     levels.put(node, Level.ATOM);
-    heads.put(node, name.charAt(0));
+    heads.put(node, style.head(name));
   }
 
   private static Set<String> takenNames(List<Expr> nodes) {
@@ -113,7 +124,7 @@ final class Layout {
     long[] inline = new long[graph.size()];
     for (Expr node : nodes) {
       long size = size(node, inline);
-      boolean shared = !all && uses[node.id()] > 1;
+      boolean shared = !all && uses[node.id()] > 1 && !(naming.paper() && isGlance(node));
       if (size > 1 && node != root && (shared || size > naming.line())) {
         named.set(node.id());
         size = 1;
@@ -121,6 +132,14 @@ final class Layout {
       inline[node.id()] = size;
     }
     return named;
+  }
+
+  /** A sign or a constant power of a leaf. */
+  private static boolean isGlance(Expr node) {
+    return node instanceof Apply apply
+        && (apply.is(Primitive.NEGATE)
+            || (apply.is(Primitive.POWER) && apply.operand(1) instanceof Constant))
+        && !(apply.operand(0) instanceof Apply);
   }
 
   private static long size(Expr node, long[] sizes) {
@@ -136,7 +155,7 @@ final class Layout {
     Part first = style.parts(node, look).get(0);
     char head;
     if (first instanceof Part.Literal literal) {
-      head = literal.text().charAt(0);
+      head = style.head(literal.text());
     } else {
       Part.Hole hole = (Part.Hole) first;
       head = needsParentheses(hole) ? '(' : look.head(hole.expr());

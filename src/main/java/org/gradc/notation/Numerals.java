@@ -76,6 +76,50 @@ final class Numerals {
     };
   }
 
+  /** The number in Unicode. */
+  static Piece unicode(Rational value) {
+    String sign = value.signum() < 0 ? "−" : "";
+    Level level = value.signum() < 0 ? Level.SIGN : Level.ATOM;
+    if (!isDecimal(value)) {
+      String fraction = value.numerator().abs() + "⁄" + value.denominator();
+      return new Piece(sign + fraction, Level.PRODUCT);
+    }
+    Scientific scientific = Scientific.of(decimal(value));
+    if (scientific == null) {
+      return new Piece(sign + decimal(value.abs()).toPlainString(), level);
+    }
+    String digits = scientific.digits().replace("-", "−");
+    String power = "10" + UnicodeNames.raised(Integer.toString(scientific.exponent()));
+    return digits.equals("1")
+        ? new Piece(power, Level.POWER)
+        : new Piece(digits + "·" + power, Level.PRODUCT);
+  }
+
+  /** The number in MathML. */
+  static Piece mathMl(Rational value) {
+    String sign = value.signum() < 0 ? "<mo>−</mo>" : "";
+    Level level = value.signum() < 0 ? Level.SIGN : Level.ATOM;
+    if (!isDecimal(value)) {
+      String fraction =
+          "<mfrac>" + mn(value.numerator().abs().toString()) + mn(value.denominator().toString());
+      return new Piece(sign + fraction + "</mfrac>", value.signum() < 0 ? Level.SIGN : Level.POWER);
+    }
+    Scientific scientific = Scientific.of(decimal(value.abs()));
+    if (scientific == null) {
+      return new Piece(sign + mn(decimal(value.abs()).toPlainString()), level);
+    }
+    String minus = scientific.exponent() < 0 ? "<mo>−</mo>" : "";
+    String exponent = minus + mn(Integer.toString(Math.abs(scientific.exponent())));
+    String power = "<msup>" + mn("10") + "<mrow>" + exponent + "</mrow></msup>";
+    return scientific.digits().equals("1")
+        ? new Piece(sign + power, value.signum() < 0 ? Level.SIGN : Level.POWER)
+        : new Piece(sign + mn(scientific.digits()) + "<mo>⋅</mo>" + power, Level.PRODUCT);
+  }
+
+  private static String mn(String digits) {
+    return "<mn>" + digits + "</mn>";
+  }
+
   /** The number as an expression of Java's {@code double}. */
   static Piece java(Rational value) {
     boolean fraction =

@@ -13,6 +13,7 @@ import org.gradc.expr.Primitive;
 import org.gradc.expr.Rational;
 import org.gradc.expr.Read;
 import org.gradc.expr.Traversal;
+import org.gradc.program.Labels;
 
 /**
  * Brings the normal form back to what people write, in a fresh graph.
@@ -26,21 +27,31 @@ final class Presentation {
   private static final int LONGEST_PRODUCT = 4;
 
   private final ExprGraph source;
+  private final Labels names;
   private final ExprGraph graph = new ExprGraph();
+  private final Labels labels = new Labels();
+  private final SpelledOut spelled = new SpelledOut(graph);
   private final boolean powersAsProducts;
   private final Expr[] images;
+  private int[] uses = {};
 
-  Presentation(ExprGraph source, boolean powersAsProducts) {
+  Presentation(ExprGraph source, Labels names, boolean powersAsProducts) {
     this.source = source;
+    this.names = names;
     this.powersAsProducts = powersAsProducts;
     this.images = new Expr[source.size()];
   }
 
   Formula formula(Expr root) {
+    uses = Traversal.useCounts(source, List.of(root));
     for (Expr node : Traversal.inOrder(source, List.of(root))) {
       images[node.id()] = image(node);
+      String name = names.of(node);
+      if (name != null && of(node) instanceof Apply image) {
+        labels.put(image, name);
+      }
     }
-    return new Formula(graph, image(root));
+    return new Formula(graph, image(root), labels);
   }
 
   private Expr of(Expr node) {
@@ -73,7 +84,10 @@ final class Presentation {
       Expr power = power(of(apply.operand(0)), value.abs());
       return value.signum() < 0 ? graph.apply(Primitive.DIVIDE, graph.constant(1), power) : power;
     }
-    return graph.apply(apply.operator(), of(apply.operands()));
+    List<Expr> operands = of(apply.operands());
+    return apply.operator() instanceof Primitive primitive
+        ? spelled.apply(primitive, operands)
+        : graph.apply(apply.operator(), operands);
   }
 
   private Expr sum(List<Expr> terms) {
@@ -95,7 +109,9 @@ final class Presentation {
       Expr image = of(factor);
       negative ^= isNegative(image);
       image = magnitude(image);
-      if (image instanceof Constant constant && !Numerals.isDecimal(constant.value())) {
+      if (isOpened(factor)) {
+        open(image, numerator, denominator);
+      } else if (image instanceof Constant constant && !Numerals.isDecimal(constant.value())) {
         put(numerator, graph.constant(constant.sort(), Rational.of(constant.value().numerator())));
         put(denominator, graph.constant(Rational.of(constant.value().denominator())));
       } else if (factor instanceof Apply power
@@ -116,6 +132,35 @@ final class Presentation {
       result = graph.apply(Primitive.DIVIDE, result, chain(denominator));
     }
     return negative ? graph.apply(Primitive.NEGATE, result) : result;
+  }
+
+  /** Whether a product in a product is written without parentheses: it is used nowhere else. */
+  private boolean isOpened(Expr factor) {
+    return !powersAsProducts
+        && factor instanceof Apply apply
+        && apply.is(Primitive.PRODUCT)
+        && uses[factor.id()] == 1;
+  }
+
+  private static void open(Expr image, List<Expr> numerator, List<Expr> denominator) {
+    Expr above = image;
+    if (image instanceof Apply quotient && quotient.is(Primitive.DIVIDE)) {
+      above = quotient.operand(0);
+      chained(quotient.operand(1)).forEach(factor -> put(denominator, factor));
+    }
+    chained(above).forEach(factor -> put(numerator, factor));
+  }
+
+  /** The factors of a chain, in order. */
+  private static List<Expr> chained(Expr chain) {
+    List<Expr> factors = new ArrayList<>();
+    Expr rest = chain;
+    while (rest instanceof Apply apply && apply.is(Primitive.MULTIPLY)) {
+      factors.add(0, apply.operand(1));
+      rest = apply.operand(0);
+    }
+    factors.add(0, rest);
+    return factors;
   }
 
   /** Numbers stand first, then variables and their powers, then the rest: 2·x·cos y. */

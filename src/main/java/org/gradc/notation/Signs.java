@@ -8,8 +8,9 @@ import org.gradc.expr.Expr;
 final class Signs {
   private Signs() {}
 
-  static List<Part> parts(Apply negation) {
-    return List.of(new Part.Literal("-"), new Part.Hole(negation.operand(0), Level.PRODUCT, true));
+  static List<Part> parts(Apply negation, String minus) {
+    return List.of(
+        new Part.Literal(minus), new Part.Hole(negation.operand(0), Level.PRODUCT, true));
   }
 
   static Level level(Apply negation, Look look) {

@@ -15,6 +15,11 @@ interface Style {
   /** A name. */
   String word(String name);
 
+  /** The first visible character of a text; {@code -} for a sign, however it is written. */
+  default char head(String text) {
+    return text.charAt(0);
+  }
+
   /** What stands before an expression in parentheses. */
   String opening();
 

@@ -13,6 +13,7 @@ import org.gradc.program.ArrayDeclaration.Role;
 import org.gradc.program.Compact;
 import org.gradc.program.Nest;
 import org.gradc.program.Pass;
+import org.gradc.program.PassListener;
 import org.gradc.program.Program;
 
 /** The passes that make programs cheaper, in order. */
@@ -70,10 +71,20 @@ public final class Optimizations {
 
   /** The program after all passes, in a graph of its own. */
   public static Program optimize(Program program) {
+    return optimize(program, PassListener.NONE);
+  }
+
+  /**
+   * The same.
+   *
+   * @param listener is told what each pass makes
+   */
+  public static Program optimize(Program program, PassListener listener) {
     Program result = Compact.program(program);
     boolean huge = result.graph().size() > HUGE;
     for (Pass pass : huge ? List.of(NORMAL_FORM, STABLE_FORM, TWO_WAYS) : PASSES) {
       result = Compact.program(pass.run(result));
+      listener.after(pass.name(), result);
     }
     return result;
   }

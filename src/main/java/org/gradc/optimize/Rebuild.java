@@ -69,6 +69,7 @@ final class Rebuild {
         }
       } else if (node instanceof Read read) {
         image = graph.read(read.sort(), read.array(), images(read.subscripts()));
+        program.labels().carryOrigin(read, image);
       }
       images[node.id()] = image;
     }

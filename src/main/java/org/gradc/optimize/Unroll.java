@@ -184,7 +184,8 @@ final class Unroll {
       }
       return;
     }
-    Substitution here = new Substitution(algebra, this::replacement);
+    Substitution here =
+        new Substitution(algebra, this::replacement).telling(program.labels()::carryOrigin);
     for (Update update : nest.updates()) {
       count();
       Expr guard = update.guard() == null ? null : here.image(update.guard());

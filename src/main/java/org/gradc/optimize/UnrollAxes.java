@@ -16,6 +16,7 @@ import org.gradc.expr.Traversal;
 import org.gradc.program.ArrayDeclaration;
 import org.gradc.program.Axis;
 import org.gradc.program.Combine;
+import org.gradc.program.Labels;
 import org.gradc.program.Nest;
 import org.gradc.program.Program;
 import org.gradc.program.Recurrence;
@@ -38,6 +39,7 @@ final class UnrollAxes {
 
   private final Algebra algebra;
   private final Joining joining;
+  private final Labels labels;
 
   /** The arrays of several updates. */
   private final Set<String> partial = new HashSet<>();
@@ -47,6 +49,7 @@ final class UnrollAxes {
   private UnrollAxes(Program program) {
     this.algebra = new Algebra(program.graph());
     this.joining = new Joining(algebra);
+    this.labels = program.labels();
     Set<String> written = new HashSet<>();
     for (Update update : Steps.updates(program.steps())) {
       if (!written.add(update.target())) {
@@ -107,7 +110,8 @@ final class UnrollAxes {
     for (int k = 0; k < values.size(); k++) {
       boolean up = recurrence.direction() == Recurrence.Direction.UP;
       Expr value = values.get(up ? k : values.size() - 1 - k);
-      Substitution here = Substitution.of(algebra, axis.index(), value);
+      Substitution here =
+          Substitution.of(algebra, axis.index(), value).telling(labels::carryOrigin);
       result.addAll(steps(images(recurrence.steps(), here)));
     }
     return result;
@@ -153,7 +157,8 @@ final class UnrollAxes {
       return true;
     }
     for (Expr value : values) {
-      Substitution here = Substitution.of(algebra, axis.index(), value);
+      Substitution here =
+          Substitution.of(algebra, axis.index(), value).telling(labels::carryOrigin);
       if (!unroll(
           image(new Nest(axes, nest.updates()), here), position, candidates, most, copies)) {
         return false;

@@ -39,10 +39,7 @@ public final class Compact {
     for (Expr node : Traversal.inOrder(program.graph(), roots)) {
       Expr copy = copy(graph, node, image);
       images[node.id()] = copy;
-      String label = program.labels().of(node);
-      if (label != null) {
-        labels.put(copy, label);
-      }
+      program.labels().carryTo(labels, node, copy);
     }
     return ProgramImage.of(program, graph, labels, image);
   }

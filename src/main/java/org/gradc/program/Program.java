@@ -89,6 +89,11 @@ public record Program(
     return new Program(name, graph, extents, arrays, newSteps, labels);
   }
 
+  /** The same program with other names of its expressions. */
+  public Program withLabels(Labels newLabels) {
+    return new Program(name, graph, extents, arrays, steps, newLabels);
+  }
+
   /** Every expression that the steps name: bodies, guards, subscripts and bounds. */
   public List<Expr> roots() {
     List<Expr> roots = new ArrayList<>();

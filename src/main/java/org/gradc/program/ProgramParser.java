@@ -25,15 +25,20 @@ public final class ProgramParser {
   private int next;
 
   private ProgramParser(String text) {
-    this.lines = text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    this.lines = text.lines().map(String::strip).filter(ProgramParser::isProgram).toList();
     for (Primitive primitive : Primitive.values()) {
       operators.put(primitive.symbol(), primitive);
     }
     this.reader = new ExpressionReader(graph, operators, this::sortOf);
   }
 
+  private static boolean isProgram(String line) {
+    return !line.isEmpty() && !line.startsWith("//");
+  }
+
   /**
-   * The program in a graph of its own.
+   * The program in a graph of its own; blank lines and lines that begin with {@code //} are left
+   * out.
    *
    * @throws IllegalArgumentException naming the line, if the text is not a program
    */

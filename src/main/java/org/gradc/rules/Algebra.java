@@ -37,6 +37,7 @@ public final class Algebra {
   private final Facts facts = new Facts();
   private final Sums sums = new Sums(this);
   private final Products products = new Products(this);
+  private final @Nullable RuleTally tally = RuleTally.current();
   private int depth;
 
   /** What makes stable forms, or null where they are not asked for. */
@@ -48,7 +49,7 @@ public final class Algebra {
 
   private Algebra(ExprGraph graph, boolean stable) {
     this.graph = graph;
-    this.stableForms = stable ? new StableForms(this) : null;
+    this.stableForms = stable ? new StableForms(this, tally) : null;
   }
 
   /** An algebra that applies {@link RuleBook#stability()} too. */
@@ -215,12 +216,18 @@ public final class Algebra {
   private Expr build(Primitive operator, List<Expr> operands) {
     Expr folded = fold(operator, operands);
     if (folded != null) {
+      if (tally != null) {
+        tally.applied("fold-constants");
+      }
       return folded;
     }
     if (!isDeep() || RuleBook.isNormalisation(operator)) {
       for (Rule rule : RuleBook.rules(operator, isStable())) {
         Bindings bindings = new Matcher(this).match(rule, operator, operands);
         if (bindings != null) {
+          if (tally != null) {
+            tally.applied(rule.name());
+          }
           return instance(rule.right(), bindings, sort(operands));
         }
       }

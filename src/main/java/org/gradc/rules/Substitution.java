@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.gradc.expr.Apply;
 import org.gradc.expr.Constant;
@@ -21,6 +22,7 @@ public final class Substitution {
   private final Algebra algebra;
   private final Function<Expr, @Nullable Expr> replacement;
   private final Map<Expr, Expr> images = new HashMap<>();
+  private BiConsumer<Expr, Expr> listener = (node, image) -> {};
 
   /**
    * A substitution.
@@ -38,6 +40,16 @@ public final class Substitution {
     Substitution substitution = new Substitution(algebra, expr -> null);
     substitution.images.put(replaced, by);
     return substitution;
+  }
+
+  /**
+   * This substitution.
+   *
+   * @param newListener is told each node that is looked at and what takes its place
+   */
+  public Substitution telling(BiConsumer<Expr, Expr> newListener) {
+    listener = newListener;
+    return this;
   }
 
   /** What takes the place of an expression. */
@@ -63,6 +75,12 @@ public final class Substitution {
   }
 
   private Expr visit(Expr node) {
+    Expr image = replaced(node);
+    listener.accept(node, image);
+    return image;
+  }
+
+  private Expr replaced(Expr node) {
     if (node instanceof Constant || node instanceof Extent) {
       return node;
     } else if (node instanceof Apply apply) {

@@ -50,9 +50,8 @@ public final class Linearize {
     for (Expr node : Traversal.inOrder(work.source, roots)) {
       Signed image = work.image(node);
       work.images[node.id()] = image;
-      String label = program.labels().of(node);
-      if (label != null && !image.negative()) {
-        labels.put(image.expr(), label);
+      if (!image.negative()) {
+        program.labels().carryTo(labels, node, image.expr());
       }
     }
     return ProgramImage.of(program, work.machine.graph(), labels, work::plain);
