@@ -61,6 +61,7 @@ final class ArchitectureTest {
       room("files",    FRONT_DOOR, "diagnostic"),
       room("build",    FRONT_DOOR, "check", "files", "syntax", "notation", "diagnostic"),
       room("cli",      FRONT_DOOR, "check", "evaluate", "files", "notation", "syntax", "program", "diagnostic"),
+      room("train"),
       room("maven",    FRONT_DOOR, "build", "diagnostic"));
 
   /** The one room of each library, whose types appear nowhere else. */
