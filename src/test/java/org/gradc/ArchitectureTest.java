@@ -63,6 +63,7 @@ final class ArchitectureTest {
       room("files",    FRONT_DOOR, "diagnostic"),
       room("build",    FRONT_DOOR, "check", "files", "syntax", "notation", "diagnostic"),
       room("cli",      FRONT_DOOR, "check", "evaluate", "explain", "files", "notation", "picture", "syntax", "program", "diagnostic"),
+      room("train"),
       room("maven",    FRONT_DOOR, "build", "diagnostic"));
 
   /** The one room of each library, whose types appear nowhere else. */
@@ -71,6 +72,7 @@ final class ArchitectureTest {
       new Home("com.palantir.javapoet..",    "emit"),
       new Home("javax.lang.model..",         "emit"),
       new Home("ch.obermuhlner..",           "check"),
+      new Home("org.hipparchus..",           "train"),
       new Home("javax.tools..",              "classes"),
       new Home("org.apache.maven..",         "maven"),
       new Home("javax.xml.parsers..",        "maven"), // the help goal that Maven's tools write
