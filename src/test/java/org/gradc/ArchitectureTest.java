@@ -70,6 +70,7 @@ final class ArchitectureTest {
       new Home("com.palantir.javapoet..",    "emit"),
       new Home("javax.lang.model..",         "emit"),
       new Home("ch.obermuhlner..",           "check"),
+      new Home("org.hipparchus..",           "train"),
       new Home("javax.tools..",              "classes"),
       new Home("org.apache.maven..",         "maven"),
       new Home("javax.xml.parsers..",        "maven"), // the help goal that Maven's tools write

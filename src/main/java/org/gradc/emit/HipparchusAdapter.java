@@ -18,7 +18,11 @@ import org.gradc.schedule.Kind;
  * squares take it, and a {@code MultivariateVectorFunction}.
  */
 final class HipparchusAdapter {
-  private static final String ROOT = "org.hipparchus.";
+  /**
+   * Joined when it runs: the build would rename a literal to the copy that gradc.jar has inside.
+   */
+  static final String ROOT = String.join(".", "org", "hipparchus", "");
+
   private static final String LEAST_SQUARES = ROOT + "optim.nonlinear.vector.leastsquares";
   private static final ClassName SCALAR = ClassName.get(ROOT + "analysis", "MultivariateFunction");
   private static final ClassName VECTOR =

@@ -11,16 +11,15 @@ import com.palantir.javapoet.MethodSpec;
  * that the class computes there is none, and they are refused.
  */
 final class HipparchusChainRule {
-  private static final String DIFFERENTIATION = "org.hipparchus.analysis.differentiation";
+  private static final String DIFFERENTIATION = HipparchusAdapter.ROOT + "analysis.differentiation";
+  private static final String EXCEPTION = HipparchusAdapter.ROOT + "exception";
   static final ClassName DIFFERENTIABLE =
       ClassName.get(DIFFERENTIATION, "MultivariateDifferentiableFunction");
   private static final ClassName STRUCTURE = ClassName.get(DIFFERENTIATION, "DerivativeStructure");
   private static final ClassName FACTORY = ClassName.get(DIFFERENTIATION, "DSFactory");
   private static final ClassName COMPILER = ClassName.get(DIFFERENTIATION, "DSCompiler");
-  private static final ClassName REFUSED =
-      ClassName.get("org.hipparchus.exception", "MathIllegalArgumentException");
-  private static final ClassName FORMATS =
-      ClassName.get("org.hipparchus.exception", "LocalizedCoreFormats");
+  private static final ClassName REFUSED = ClassName.get(EXCEPTION, "MathIllegalArgumentException");
+  private static final ClassName FORMATS = ClassName.get(EXCEPTION, "LocalizedCoreFormats");
 
   private HipparchusChainRule() {}
 

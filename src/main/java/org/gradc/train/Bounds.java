@@ -88,7 +88,8 @@ public final class Bounds {
 
   /**
    * The largest absolute element of the projected gradient, which is how far θ − g lies from θ when
-   * brought back into the box. It is zero exactly where the first-order conditions hold.
+   * brought back into the box. It is zero exactly where the first-order conditions hold, and
+   * infinite if an element is no number.
    */
   double projectedGradientNorm(double[] theta, double[] gradient) {
     double norm = 0;
@@ -97,7 +98,7 @@ public final class Bounds {
           lower.length == 0 ? gradient[i] : theta[i] - nearest(i, theta[i] - gradient[i]);
       norm = Math.max(norm, Math.abs(element)); // NaN stays
     }
-    return norm;
+    return Double.isNaN(norm) ? Double.POSITIVE_INFINITY : norm;
   }
 
   void checkDimension(int dimension) {

@@ -1,6 +1,8 @@
 package org.gradc.train;
 
-/** A method that minimises a function by its gradient. It keeps nothing from one call to another. */
+/**
+ * A method that minimises a function by its gradient. It keeps nothing from one call to another.
+ */
 public interface Optimizer {
 
   /**

@@ -12,8 +12,8 @@ public enum StopReason {
   ITERATIONS(false, "as many iterations were made as allowed"),
   /** The {@link Progress} asked to stop. */
   ASKED(false, "it was asked to stop"),
-  /** The loss became infinite, NaN, or far larger than at the start. */
-  DIVERGED(false, "the loss grows instead of falling");
+  /** The loss or its gradient became infinite or NaN, or the loss far larger than at the start. */
+  DIVERGED(false, "the loss or its gradient grows beyond all measure");
 
   private final boolean converged;
   private final String text;

@@ -19,13 +19,7 @@ final class SumOfSquares {
         },
         (theta, gradient) -> {
           function.jacobian(theta, residuals, jacobian);
-          Arrays.fill(gradient, 0.0);
-          for (int i = 0; i < m; i++) {
-            double twice = 2 * residuals[i];
-            for (int j = 0; j < n; j++) {
-              gradient[j] += twice * jacobian[i * n + j];
-            }
-          }
+          gradient(residuals, jacobian, gradient);
           return of(residuals);
         });
   }
@@ -36,5 +30,17 @@ final class SumOfSquares {
       sum += residual * residual;
     }
     return sum;
+  }
+
+  /** Fills the gradient 2·Jᵀr. */
+  static void gradient(double[] residuals, double[] jacobian, double[] gradient) {
+    int n = gradient.length;
+    Arrays.fill(gradient, 0.0);
+    for (int i = 0; i < residuals.length; i++) {
+      double twice = 2 * residuals[i];
+      for (int j = 0; j < n; j++) {
+        gradient[j] += twice * jacobian[i * n + j];
+      }
+    }
   }
 }
