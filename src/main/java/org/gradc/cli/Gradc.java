@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
       Diff.class,
       Eval.class,
       Check.class,
+      Fit.class,
       HelpCommand.class,
       GenerateCompletion.class
     },
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
       "  gradc diff -e 'x^2*sin(y)' --wrt x,y",
       "  gradc eval -e 'x^2*sin(y)' --at 'x=3, y=pi/6' --trace",
       "  gradc check neuron.grad",
+      "  gradc fit -e 'a*exp(-b*x)' --data decay.csv --response y",
       "",
       "'gradc help COMMAND' tells more about a command."
     },
