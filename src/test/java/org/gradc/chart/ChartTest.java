@@ -20,9 +20,9 @@ final class ChartTest {
 
   @Test
   void ticksStandAtRoundNumbers() {
-    assertThat(texts(new Axis(0, 1, false), 8)).containsExactly("0", "0.2", "0.4", "0.6", "0.8", "1");
-    assertThat(texts(new Axis(-7, 23, false), 8))
-        .containsExactly("−5", "0", "5", "10", "15", "20");
+    assertThat(texts(new Axis(0, 1, false), 8))
+        .containsExactly("0", "0.2", "0.4", "0.6", "0.8", "1");
+    assertThat(texts(new Axis(-7, 23, false), 8)).containsExactly("−5", "0", "5", "10", "15", "20");
     assertThat(texts(new Axis(0, 3e9, false), 4)).containsExactly("0", "1e9", "2e9", "3e9");
     assertThat(texts(new Axis(1e-9, 1e3, true), 8))
         .containsExactly("1e−8", "1e−6", "0.0001", "0.01", "1", "100");
@@ -105,7 +105,8 @@ final class ChartTest {
       chart.line("a series with a long name " + i, x, new double[] {i, i});
     }
     String svg = svgOf(chart);
-    Matcher text = Pattern.compile("<text x=\"([0-9.]*)\" y=\"([0-9.]*)\" class=\"\">").matcher(svg);
+    Matcher text =
+        Pattern.compile("<text x=\"([0-9.]*)\" y=\"([0-9.]*)\" class=\"\">").matcher(svg);
     int count = 0;
     while (text.find()) {
       assertThat(Double.parseDouble(text.group(1))).isLessThan(720 - 100);
