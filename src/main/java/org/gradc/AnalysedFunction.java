@@ -82,6 +82,11 @@ public final class AnalysedFunction {
     return function.parameters().stream().filter(Parameter::data).map(Parameter::text).toList();
   }
 
+  /** The same function with exactly the named parameters, and integers, as its data. */
+  public AnalysedFunction withData(Set<String> names) {
+    return new AnalysedFunction(function.withData(names), packageName, pipeline);
+  }
+
   /** Whether the result is a number; else it is an array. */
   public boolean isScalar() {
     return function.value().outputs().get(0).rank() == 0;
@@ -228,6 +233,19 @@ public final class AnalysedFunction {
    */
   public GeneratedFile generated() {
     return pipeline.ownClass(function, packageName, checked());
+  }
+
+  /** The generated class that sums value and gradient over rows of data. */
+  public GeneratedFile generatedRows() {
+    return pipeline.rowsClass(function, packageName);
+  }
+
+  /**
+   * A size that would differ from row to row, which {@link #generatedRows()} does not take; empty
+   * where there is none.
+   */
+  public String sizeThatDiffers() {
+    return Pipeline.sizeThatDiffers(function);
   }
 
   /**

@@ -218,7 +218,7 @@ public final class BoundFunction implements ToDoubleFunction<double[]> {
   }
 
   /** What a generated method throws goes on as it is; it is never a checked exception. */
-  private static RuntimeException same(Throwable thrown) {
+  static RuntimeException same(Throwable thrown) {
     if (thrown instanceof Error error) {
       throw error;
     }

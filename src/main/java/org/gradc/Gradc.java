@@ -4,8 +4,6 @@ import java.lang.ref.SoftReference;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.gradc.classes.InMemoryClass;
 import org.gradc.diagnostic.Diagnostic;
 import org.gradc.diagnostic.Message;
 import org.gradc.diagnostic.Source;
@@ -85,7 +83,7 @@ public final class Gradc {
 
   private static CompiledFunction compiled(String formula, CompilerOptions options) {
     if (ModuleLayer.boot().findModule("java.compiler").isEmpty()) { // nothing to write Java with
-      throw noCompiler();
+      throw CompiledFunction.noCompiler();
     }
     Source source = Source.of(FILE, formula);
     Compilation compilation =
@@ -102,20 +100,7 @@ public final class Gradc {
       throw new FormulaException(List.of(wrong));
     }
     GeneratedFile file = files.get(0);
-    Optional<Class<?>> type =
-        InMemoryClass.of(
-            file.path(),
-            file.content(),
-            System.getProperty("java.class.path", ""),
-            Gradc.class.getClassLoader());
-    return new CompiledFunction(type.orElseThrow(Gradc::noCompiler), file.content());
-  }
-
-  private static UnsupportedOperationException noCompiler() {
-    return new UnsupportedOperationException(
-        "formulas are compiled by the Java compiler, which this Java does not have: run the program"
-            + " by a JDK, or by a runtime image with the module jdk.compiler ("
-            + System.getProperty("java.home")
-            + ")");
+    return CompiledFunction.of(
+        file, System.getProperty("java.class.path", ""), Gradc.class.getClassLoader());
   }
 }

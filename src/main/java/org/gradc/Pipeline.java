@@ -149,16 +149,30 @@ final class Pipeline {
       RequestedKind asked = function.declared().batchKinds().get(0);
       diagnostics.report(Message.BATCH_SIZE_DIFFERS.at(asked.span(), function.name(), differing));
     } else if (!function.batchKinds().isEmpty()) {
-      FunctionClass batch =
-          functionClass(
-              function,
-              packageName,
-              function.batchClassName(),
-              RowSum.of(value),
-              function.batchKinds());
-      files.add(file(batch, BatchEmitter.emit(batch)));
+      files.add(rowsClass(function, packageName, value, function.batchKinds()));
     }
     return files;
+  }
+
+  /** The class that sums value and gradient of a function over rows. */
+  GeneratedFile rowsClass(LoweredFunction function, String packageName) {
+    Program value = stable(normal(function));
+    return rowsClass(function, packageName, value, List.of(DerivativeKind.GRADIENT));
+  }
+
+  private GeneratedFile rowsClass(
+      LoweredFunction function,
+      String packageName,
+      Program value,
+      Collection<DerivativeKind> kinds) {
+    FunctionClass batch =
+        functionClass(function, packageName, function.batchClassName(), RowSum.of(value), kinds);
+    return file(batch, BatchEmitter.emit(batch));
+  }
+
+  /** A size of a function that would differ from row to row; empty where there is none. */
+  static String sizeThatDiffers(LoweredFunction function) {
+    return RowSum.sizeThatDiffers(stable(normal(function)));
   }
 
   /** The classes that wrap the class of a function for other libraries. */

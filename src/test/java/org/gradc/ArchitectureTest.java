@@ -61,8 +61,11 @@ final class ArchitectureTest {
       room("check",    FRONT_DOOR, "classes", "evaluate", "notation", "program", "expr", "diagnostic"),
       room("explain",  FRONT_DOOR, "classes", "notation", "diagnostic"),
       room("files",    FRONT_DOOR, "diagnostic"),
+      room("data",     "diagnostic"),
+      room("chart"),
+      room("fit",      FRONT_DOOR, "data", "train", "evaluate", "notation", "program", "expr", "diagnostic"),
       room("build",    FRONT_DOOR, "check", "files", "syntax", "notation", "diagnostic"),
-      room("cli",      FRONT_DOOR, "check", "evaluate", "explain", "files", "notation", "picture", "syntax", "program", "diagnostic"),
+      room("cli",      FRONT_DOOR, "fit", "chart", "train", "data", "check", "evaluate", "explain", "files", "notation", "picture", "syntax", "program", "diagnostic"),
       room("train"),
       room("maven",    FRONT_DOOR, "build", "diagnostic"));
 
@@ -73,6 +76,7 @@ final class ArchitectureTest {
       new Home("javax.lang.model..",         "emit"),
       new Home("ch.obermuhlner..",           "check"),
       new Home("org.hipparchus..",           "train"),
+      new Home("de.siegmar..",               "data"),
       new Home("javax.tools..",              "classes"),
       new Home("org.apache.maven..",         "maven"),
       new Home("javax.xml.parsers..",        "maven"), // the help goal that Maven's tools write

@@ -24,6 +24,7 @@ final class Commands {
     ALL.put("graph",               Graph.class);
     ALL.put("check",               Check.class);
     ALL.put("explain",             Explain.class);
+    ALL.put("fit",                 Fit.class);
     ALL.put("help",                HelpCommand.class);
     ALL.put("generate-completion", GenerateCompletion.class);
     // spotless:on

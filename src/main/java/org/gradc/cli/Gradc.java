@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       "  gradc graph neuron.grad -o neuron.svg",
       "  gradc check neuron.grad",
       "  gradc explain neuron.grad --format html -o neuron.html",
+      "  gradc fit -e 'a*exp(-b*x)' --data decay.csv --response y",
       "",
       "'gradc help COMMAND' tells more about a command."
     },

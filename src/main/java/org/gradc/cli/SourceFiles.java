@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gradc.diagnostic.Diagnostic;
 import org.gradc.diagnostic.Diagnostics;
 import org.gradc.diagnostic.Message;
 import org.gradc.diagnostic.Source;
@@ -49,7 +50,7 @@ final class SourceFiles {
           ? Optional.empty()
           : Optional.ofNullable(SourceReader.read(name, bytes, diagnostics));
     } catch (NoSuchFileException e) {
-      diagnostics.report(Message.FILE_MISSING.anywhere(file).didYouMean(neighbours(file)));
+      diagnostics.report(missing(file));
     } catch (IOException e) {
       diagnostics.report(Message.FILE_UNREADABLE.anywhere(file, Reasons.of(e)));
     } catch (InvalidPathException e) {
@@ -91,6 +92,11 @@ final class SourceFiles {
   /** One byte more than is read of a file shows that it is too large; some never end. */
   private static byte[] limited(InputStream stream) throws IOException {
     return stream.readNBytes(SourceReader.MAX_BYTES + 1);
+  }
+
+  /** That a file does not exist, with those beside it that may be meant. */
+  static Diagnostic missing(String file) {
+    return Message.FILE_MISSING.anywhere(file).didYouMean(neighbours(file));
   }
 
   private static List<String> neighbours(String file) {

@@ -27,6 +27,13 @@ final class Tables {
     return text.append(result(evaluation)).toString();
   }
 
+  /** Rows with their columns aligned. */
+  static String aligned(List<List<String>> rows) {
+    Tables table = new Tables();
+    table.rows.addAll(rows);
+    return table.text();
+  }
+
   private static String result(Evaluation evaluation) {
     Tables table = new Tables();
     ArrayValue value = evaluation.value();

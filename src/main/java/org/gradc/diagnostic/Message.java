@@ -242,6 +242,69 @@ public enum Message {
       "'{function}' gets no adapter for {library}, which takes scalar functions with 'derive"
           + " hessian'"),
 
+  // --- tables and fitting -----------------------------------------------------------------------
+  DATA_EMPTY(Severity.ERROR, "'{file}' is empty; the first line of a table names its columns"),
+  DATA_NO_ROWS(Severity.ERROR, "'{file}' names its columns and has no rows"),
+  DATA_NO_HEADER(
+      Severity.ERROR, "the first line holds numbers; it must name the columns, as in 'x,y'"),
+  DATA_COLUMN_TWICE(Severity.ERROR, "two columns have the name '{name}'"),
+  DATA_NOT_A_NUMBER(Severity.ERROR, "'{text}' in the column '{column}' is not a number"),
+  DATA_NOT_WHOLE(Severity.ERROR, "'{text}' in the column '{column}' is not a whole number"),
+  DATA_DECIMAL_COMMA(Severity.NOTE, "write a decimal point, as in 1.5"),
+  DATA_MISSING(Severity.ERROR, "a value of the column '{column}' is missing"),
+  DATA_SKIP_MISSING(Severity.NOTE, "'--skip-missing' leaves rows with missing values out"),
+  DATA_RAGGED(Severity.ERROR, "the number of fields is {given} here and {expected} in the header"),
+  DATA_ALL_MISSING(
+      Severity.ERROR,
+      "'{file}' has no row with all values that are needed; most are missing in the column"
+          + " '{column}'"),
+  DATA_TOO_LARGE(
+      Severity.ERROR,
+      "'{file}' has about {rows} rows; reading them takes {needed} MB, and Java has {given} MB:"
+          + " give it more by 'java -Xmx', or take a part of the file"),
+  DATA_MALFORMED(Severity.ERROR, "'{file}' is no CSV: {reason}"),
+  UNKNOWN_COLUMN(Severity.ERROR, "'{file}' has no column '{name}'"),
+  NOT_ASSIGNED(Severity.ERROR, "expected {expected}, joined by commas"),
+  NOT_A_BOUND(Severity.ERROR, "expected a lower and an upper bound, as in '0:10', '0:' or ':10'"),
+  FIT_BOUND_TO_PARAMETER(
+      Severity.ERROR, "'{name}' is a parameter of '{function}'; data stand behind ';'"),
+  FIT_NO_COLUMN(Severity.ERROR, "no column is named as the data '{name}' of '{function}'"),
+  FIT_NAME_COLUMN(Severity.NOTE, "name one by '--columns {name}=COLUMN'; there are {columns}"),
+  FIT_NO_DATA(Severity.ERROR, "no name in '{function}' is that of a column of '{file}'"),
+  FIT_NO_PARAMETER(Severity.ERROR, "all names in '{function}' are data; there is nothing to fit"),
+  FIT_COLUMN_COUNT(Severity.ERROR, "'{name}' takes {expected} for each row, and is given {given}"),
+  FIT_SIZE_UNKNOWN(Severity.ERROR, "nothing tells the size '{size}'; give it by '--size {size}=8'"),
+  FIT_SIZE_DIFFERS(
+      Severity.ERROR, "the size '{size}' of '{function}' is data and may differ from row to row"),
+  FIT_RESPONSE_USED(
+      Severity.ERROR,
+      "the response '{name}' stands in the formula too; it is what the formula gives"),
+  FIT_RESULTS(
+      Severity.ERROR,
+      "'{function}' gives {given} values; with a response it gives one for each of"
+          + " the {rows} rows"),
+  FIT_NEEDS_RESIDUALS(
+      Severity.ERROR,
+      "'{optimizer}' is for least squares; name the measured column by '--response', or say"
+          + " '--least-squares'"),
+  FIT_NEEDS_ROWS(
+      Severity.ERROR,
+      "'{optimizer}' takes some rows at a time, and '{function}' takes all rows at once; write it"
+          + " for one row"),
+  FIT_WITHOUT_BOUNDS(Severity.ERROR, "'{optimizer}' knows no bounds; take '--optimizer lbfgs'"),
+  FIT_MAXIMIZES_SQUARES(Severity.ERROR, "least squares are minimised; leave '--maximize' out"),
+  FIT_TOO_FEW_ROWS(Severity.ERROR, "{rows} residuals do not determine {parameters} parameters"),
+  FIT_VALIDATION_EMPTY(
+      Severity.ERROR, "of {rows} rows none are left for {purpose} by '--validation {part}'"),
+  FIT_STANDARDIZE_WHAT(
+      Severity.ERROR, "say which columns are standardised, as in '--standardize={columns}'"),
+  FIT_NOT_STARTED(Severity.ERROR, "the search cannot start: {reason}"),
+  FIT_DIVERGED(Severity.ERROR, "the search went wrong: {reason}"),
+  FIT_TRY(Severity.NOTE, "try {proposal}"),
+  FIT_NOT_CONVERGED(Severity.WARNING, "the search ended before it was done: {reason}"),
+  FIT_STOPPED(Severity.ERROR, "the formula cannot be evaluated: {reason}"),
+  FIT_NEEDS_COMPILER(Severity.ERROR, "fitting needs a JDK, and this Java has no compiler ({home})"),
+
   // --- the front door and the doors -------------------------------------------------------------
   FILE_MISSING(Severity.ERROR, "'{file}' does not exist"),
   FILE_IS_DIRECTORY(Severity.ERROR, "'{file}' is a directory, not a formula file"),

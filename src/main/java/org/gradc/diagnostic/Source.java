@@ -13,16 +13,23 @@ public final class Source {
   private final String name;
   private final String text;
   private final int[] lineStarts;
+  private final int firstLine;
 
-  private Source(String name, String text) {
+  private Source(String name, String text, int firstLine) {
     this.name = name;
     this.text = text;
+    this.firstLine = firstLine;
     this.lineStarts = lineStarts(text);
   }
 
   /** The source with this name, as shown to the user, and this text. */
   public static Source of(String name, String text) {
-    return new Source(name, text);
+    return new Source(name, text, 1);
+  }
+
+  /** Some lines out of a text too large to keep, of which the first has this number. */
+  public static Source excerpt(String name, String lines, int firstLine) {
+    return new Source(name, lines, firstLine);
   }
 
   public String name() {
@@ -48,26 +55,27 @@ public final class Source {
       throw new IndexOutOfBoundsException("offset " + offset + " of " + text.length());
     }
     int found = Arrays.binarySearch(lineStarts, offset);
-    return found >= 0 ? found + 1 : -found - 1;
+    return (found >= 0 ? found + 1 : -found - 1) + firstLine - 1;
   }
 
   /** The column, from 1 and in code points, of the character at {@code offset}. */
   public int column(int offset) {
-    return text.codePointCount(lineStarts[line(offset) - 1], offset) + 1;
+    return text.codePointCount(lineStart(line(offset)), offset) + 1;
   }
 
   /** Offset of the first character of a line. */
   public int lineStart(int line) {
-    return lineStarts[line - 1];
+    return lineStarts[line - firstLine];
   }
 
   /** Offset behind the last character of a line, its terminator excluded. */
   public int lineEnd(int line) {
-    if (line == lineStarts.length) {
+    int next = line - firstLine + 1;
+    if (next == lineStarts.length) {
       return text.length();
     }
-    int end = lineStarts[line] - 1;
-    boolean crLf = end > lineStarts[line - 1] && text.startsWith("\r\n", end - 1);
+    int end = lineStarts[next] - 1;
+    boolean crLf = end > lineStarts[next - 1] && text.startsWith("\r\n", end - 1);
     return crLf ? end - 1 : end;
   }
 

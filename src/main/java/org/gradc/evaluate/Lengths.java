@@ -15,13 +15,13 @@ import org.gradc.expr.Traversal;
 import org.jspecify.annotations.Nullable;
 
 /** Computes lengths: integer expressions over extents and integers that are given. */
-final class Lengths {
+public final class Lengths {
   private final ExprGraph graph;
   private final Map<String, Integer> extents;
   private final Map<String, double[]> arrays;
 
   /** With the extents and inputs that are known, of which there may be more later. */
-  Lengths(ExprGraph graph, Map<String, Integer> extents, Map<String, double[]> arrays) {
+  public Lengths(ExprGraph graph, Map<String, Integer> extents, Map<String, double[]> arrays) {
     this.graph = graph;
     this.extents = extents;
     this.arrays = arrays;
@@ -32,7 +32,7 @@ final class Lengths {
    *
    * @throws ArithmeticException if a division is not exact
    */
-  OptionalLong of(Expr length) {
+  public OptionalLong of(Expr length) {
     Map<Expr, Double> values = new HashMap<>();
     for (Expr node : Traversal.inOrder(graph, List.of(length))) {
       Double value = value(node, values);

@@ -1,13 +1,17 @@
 package org.gradc.lower;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.gradc.diagnostic.Span;
 import org.gradc.expr.Expr;
 import org.gradc.model.DerivativeKind;
 import org.gradc.model.Parameter;
 import org.gradc.model.ResolvedFunction;
+import org.gradc.program.ArrayDeclaration;
+import org.gradc.program.ArrayDeclaration.Role;
 import org.gradc.program.Program;
 import org.jspecify.annotations.Nullable;
 
@@ -80,5 +84,33 @@ public record LoweredFunction(ResolvedFunction declared, Program value, Provenan
   /** Whether the result is a number. */
   public boolean isScalar() {
     return shape().isEmpty();
+  }
+
+  /** The same function with other data: exactly the named parameters, and integers. */
+  public LoweredFunction withData(Set<String> names) {
+    List<Parameter> changed = new ArrayList<>();
+    Map<String, ArrayDeclaration> arrays = new LinkedHashMap<>(value.arrays());
+    for (Parameter parameter : parameters()) {
+      boolean data = parameter.integer() || names.contains(parameter.text());
+      changed.add(new Parameter(parameter.name(), data, parameter.integer(), parameter.extents()));
+      ArrayDeclaration array = arrays.get(parameter.text());
+      if (array != null && array.isInput()) {
+        Role role = data ? Role.DATA : Role.PARAMETER;
+        arrays.put(
+            array.name(), new ArrayDeclaration(array.name(), array.sort(), array.shape(), role));
+      }
+    }
+    ResolvedFunction other =
+        new ResolvedFunction(
+            declared.definition(),
+            declared.className(),
+            changed,
+            declared.requested(),
+            declared.documentation(),
+            declared.span());
+    Program program =
+        new Program(
+            value.name(), value.graph(), value.extents(), arrays, value.steps(), value.labels());
+    return new LoweredFunction(other, program, provenance);
   }
 }

@@ -1,0 +1,28 @@
+package org.gradc.chart;
+
+import java.util.List;
+
+/** What is drawn in the frame of a chart, later layers above earlier ones. */
+sealed interface Layer {
+  /** What the legend says; empty for nothing. */
+  String name();
+
+  /** A line through points, broken where one is not finite. */
+  record Line(String name, Places places) implements Layer {}
+
+  /** Points by themselves. */
+  record Points(String name, Places places) implements Layer {}
+
+  /** Lines of equal height. */
+  record Contours(String name, Grid grid, List<Double> levels) implements Layer {}
+
+  /** Regions where the value is above 0 and where it is not. */
+  record Regions(String name, String otherName, Grid grid) implements Layer {}
+
+  /** Names beside points. */
+  record Labels(String name, Places places, List<String> texts) implements Layer {
+    public Labels {
+      texts = List.copyOf(texts);
+    }
+  }
+}
