@@ -283,6 +283,9 @@ public enum Message {
       Severity.ERROR,
       "'{function}' gives {given} values; with a response it gives one for each of"
           + " the {rows} rows"),
+  FIT_SEVERAL_VALUES(
+      Severity.ERROR,
+      "'{function}' gives several values for one row; a model gives one, and so does a loss"),
   FIT_NEEDS_RESIDUALS(
       Severity.ERROR,
       "'{optimizer}' is for least squares; name the measured column by '--response', or say"

@@ -75,6 +75,9 @@ final class Binder {
       diagnostics.report(Message.FIT_NO_PARAMETER.at(given.span(), given.name()));
     }
     String rows = rowExtent(function.written());
+    if (rows.isEmpty() && !function.isScalar()) {
+      diagnostics.report(Message.FIT_SEVERAL_VALUES.at(given.span(), given.name()));
+    }
     Map<String, List<String>> columns = columns(function, rows);
     if (diagnostics.errorCount() == before) {
       checkSizes(function, rows);

@@ -19,7 +19,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  * the error stream marked by {@code !}, must be what stands below them. {@code -Dgradc.accept=true}
  * writes what came out instead.
  *
- * <p>{@code TMP} stands for a fresh directory, {@code IN} for the directory of the input files.
+ * <p>{@code TMP} stands for a fresh directory, {@code IN} for the directory of the input files. A
+ * line that begins with {@code #} is a comment; of what is printed such a line is marked by a
+ * backslash.
  */
 final class SessionsTest {
   private static final Path ROOT = Path.of("src/test/resources/golden/cli");
@@ -64,11 +66,14 @@ final class SessionsTest {
   }
 
   private static String shown(Run run, Path directory) {
-    StringBuilder text = new StringBuilder(run.out());
+    StringBuilder text = new StringBuilder(run.out().replaceAll("(?m)^# ", "\\\\# "));
     run.err().lines().forEach(line -> text.append(("! " + line).stripTrailing()).append('\n'));
     if (run.status() != 0) {
       text.append("[exit ").append(run.status()).append("]\n");
     }
-    return text.toString().replace(directory.toString(), "TMP").replace(ROOT + "/in/", "IN/");
+    return text.toString()
+        .replace(directory.toString(), "TMP")
+        .replace(Path.of("").toAbsolutePath() + "/", "")
+        .replace(ROOT + "/in/", "IN/");
   }
 }
