@@ -26,6 +26,8 @@ import org.gradc.program.Compact;
 import org.gradc.program.Nest;
 import org.gradc.program.Program;
 import org.gradc.rules.Algebra;
+import org.gradc.summation.NotSummableException;
+import org.gradc.summation.SummedDerivative;
 import org.jspecify.annotations.Nullable;
 
 /** A function that can be evaluated, differentiated and shown without generating Java. */
@@ -35,6 +37,18 @@ public final class AnalysedFunction {
   /** Nine digits are enough for Java's arrays, and fit an int. */
   private static final Pattern ELEMENT =
       Pattern.compile("[^\\[\\]]+\\[[0-9]{1,9}(?:,[0-9]{1,9})*\\]");
+
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+
+  private static final Pattern INDEX = Pattern.compile("[\\p{L}_][\\p{L}\\p{Nd}_]{0,199}");
+
+  /** What cannot be the name of an index, though it looks like one. */
+  private static final Set<String> RESERVED =
+      Set.of(
+          // spotless:off
+          "package", "let", "function", "return", "extern", "derivative", "derive", "of", "wrt",
+          "if", "then", "else", "and", "or", "not", "in", "int", "pi", "π");
+          // spotless:on
 
   private final LoweredFunction function;
   private final Pipeline pipeline;
@@ -142,6 +156,57 @@ public final class AnalysedFunction {
   private static List<Integer> subscripts(String name) {
     String inside = name.substring(name.indexOf('[') + 1, name.length() - 1);
     return Stream.of(inside.split(",", -1)).map(Integer::valueOf).toList();
+  }
+
+  /**
+   * Whether this is what {@link #summedDerivative} takes: a parameter of real numbers, or an
+   * element of one at numbers and free indices, as {@code A[0,k]}.
+   */
+  public boolean isElementOrArray(String name) {
+    ArrayDeclaration array = normal.arrays().get(parameterOf(name));
+    if (array == null || !array.isInput() || array.sort() != Sort.REAL) {
+      return false;
+    }
+    List<String> subscripts = places(name);
+    boolean fits = name.indexOf('[') < 0 || subscripts.size() == array.rank();
+    for (int axis = 0; fits && axis < subscripts.size(); axis++) {
+      String subscript = subscripts.get(axis);
+      fits =
+          NUMBER.matcher(subscript).matches()
+              ? !(array.shape().get(axis) instanceof Constant extent)
+                  || Rational.of(Integer.parseInt(subscript)).compareTo(extent.value()) < 0
+              : isFreeName(subscript);
+    }
+    List<String> names = subscripts.stream().filter(this::isFreeName).toList();
+    return fits && Set.copyOf(names).size() == names.size();
+  }
+
+  private boolean isFreeName(String name) {
+    return INDEX.matcher(name).matches()
+        && !RESERVED.contains(name)
+        && !normal.arrays().containsKey(name)
+        && !normal.extents().contains(name);
+  }
+
+  /** The subscripts in a name, as they are written. */
+  private static List<String> places(String name) {
+    int bracket = name.indexOf('[');
+    return bracket < 0 || !name.endsWith("]")
+        ? List.of()
+        : Stream.of(name.substring(bracket + 1, name.length() - 1).split(",", -1))
+            .map(String::strip)
+            .toList();
+  }
+
+  /**
+   * The derivative of a scalar function with loops, with Σ.
+   *
+   * @param wrt of which {@link #isElementOrArray} holds
+   * @param named whether arrays that the formula defines keep their names
+   * @throws NotSummableException if there is no such formula
+   */
+  public SummedDerivative summedDerivative(String wrt, boolean named) throws NotSummableException {
+    return SummedDerivative.of(Compact.program(normal), parameterOf(wrt), places(wrt), named);
   }
 
   private Read variable(String name) {

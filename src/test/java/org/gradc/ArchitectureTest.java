@@ -46,6 +46,7 @@ final class ArchitectureTest {
       room("program",  "expr"),
       room("rules",    "expr"),
       room("derive",   "expr", "program", "rules"),
+      room("summation", "derive", "program", "rules", "expr"),
       room("optimize", "expr", "program", "rules"),
       room("loop",     "expr", "program"),
       room("schedule", "loop", "expr", "program"),
@@ -65,7 +66,7 @@ final class ArchitectureTest {
       room("chart"),
       room("fit",      FRONT_DOOR, "data", "train", "evaluate", "notation", "program", "expr", "diagnostic"),
       room("build",    FRONT_DOOR, "check", "files", "syntax", "notation", "diagnostic"),
-      room("cli",      FRONT_DOOR, "fit", "chart", "train", "data", "check", "evaluate", "explain", "files", "notation", "picture", "syntax", "program", "diagnostic"),
+      room("cli",      FRONT_DOOR, "fit", "chart", "train", "data", "check", "evaluate", "explain", "files", "notation", "picture", "summation", "syntax", "program", "expr", "diagnostic"),
       room("train"),
       room("maven",    FRONT_DOOR, "build", "diagnostic"));
 

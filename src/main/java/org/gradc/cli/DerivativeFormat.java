@@ -15,22 +15,46 @@ import org.gradc.notation.UnicodeText;
 @SuppressWarnings("ImmutableEnumChecker") // the writers are pure functions
 enum DerivativeFormat {
   // spotless:off
-  TEXT    ((formula, by, where) -> lines(InfixText.of(formula, where), "where ")),
-  UNICODE ((formula, by, where) -> lines(UnicodeText.of(formula, where), "where ")),
-  LATEX   ((formula, by, where) -> lines(Latex.of(formula, where), "\\text{where } ")),
-  MATHML  ((formula, by, where) -> MathMl.document(MathMl.of(formula, where)) + "\n"),
-  JAVA    ((formula, by, where) -> JavaText.statements(formula, variable(by)));
+  TEXT    (InfixText::of,   Heading::text,    notation -> lines(notation, "where ")),
+  UNICODE (UnicodeText::of, Heading::unicode, notation -> lines(notation, "where ")),
+  LATEX   (Latex::of,       Heading::latex,   notation -> lines(notation, "\\text{where } ")),
+  MATHML  (MathMl::of,      Heading::mathMl,  notation -> MathMl.document(notation) + "\n"),
+  JAVA;
   // spotless:on
 
   @FunctionalInterface
   private interface Writer {
-    String written(Formula formula, List<String> by, boolean where);
+    Notation written(Formula formula, boolean where);
+  }
+
+  @FunctionalInterface
+  private interface Beginning {
+    String of(Heading heading);
+  }
+
+  @FunctionalInterface
+  private interface Page {
+    String of(Notation notation);
   }
 
   private final Writer writer;
+  private final Beginning beginning;
+  private final Page page;
+  private final boolean sums;
 
-  DerivativeFormat(Writer writer) {
+  DerivativeFormat(Writer writer, Beginning beginning, Page page) {
     this.writer = writer;
+    this.beginning = beginning;
+    this.page = page;
+    this.sums = true;
+  }
+
+  /** Java, whose statements are no expression. */
+  DerivativeFormat() {
+    this.writer = (formula, where) -> new Notation(List.of(), "");
+    this.beginning = heading -> "";
+    this.page = Notation::expression;
+    this.sums = false;
   }
 
   /** The words of all formats. */
@@ -47,14 +71,27 @@ enum DerivativeFormat {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** Whether sums over ranges can be written. */
+  boolean hasSums() {
+    return sums;
+  }
+
   /**
    * The text of a derivative.
    *
    * @param by the parameters that the formula is differentiated by
    * @param where whether all that is used more than once gets a name
    */
-  String written(Formula formula, List<String> by, boolean where) {
-    return writer.written(formula, by, where);
+  String written(Derivative derivative, List<String> by, boolean where) {
+    if (!sums) {
+      return JavaText.statements(derivative.formula(), variable(by));
+    }
+    Notation notation = writer.written(derivative.formula(), where);
+    Heading heading = derivative.heading();
+    return page.of(
+        heading == null
+            ? notation
+            : new Notation(notation.definitions(), beginning.of(heading) + notation.expression()));
   }
 
   /** The name of the result in Java, which has no brackets in names. */

@@ -8,6 +8,7 @@ import org.gradc.diagnostic.Diagnostics;
 import org.gradc.diagnostic.Message;
 import org.gradc.diagnostic.Suggestions;
 import org.gradc.notation.Formula;
+import org.gradc.summation.NotSummableException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,7 +24,9 @@ import picocli.CommandLine.Spec;
       "  gradc diff -e 'x^2*sin(y)' --wrt x",
       "prints 2*x*sin(y), and the mixed second derivative as LaTeX is",
       "  gradc diff -e 'x^2*sin(y)' --wrt x,y --format latex",
-      "For a page on the Web there is --format mathml, for a terminal --format unicode."
+      "For a page on the Web there is --format mathml, for a terminal --format unicode.",
+      "By each element of an array, with a sum:",
+      "  gradc diff -e 'function f(w[n]; x[n]) = sum(i: w[i]*x[i])^2' --wrt w"
     })
 final class Diff implements Callable<Integer> {
   @Mixin private Common common = new Common();
@@ -37,8 +40,8 @@ final class Diff implements Callable<Integer> {
       splitSynopsisLabel = ",",
       required = true,
       description = {
-        "By which parameter, or as 'A[0,1]' element of an array of known size; by several, one"
-            + " after the other, for higher derivatives."
+        "By which parameter, or as 'A[0,k]' element of an array, k being a new name; by several"
+            + " numbers, one after the other, for higher derivatives."
       })
   private List<String> wrt = List.of();
 
@@ -67,13 +70,18 @@ final class Diff implements Callable<Integer> {
     Diagnostics diagnostics = new Diagnostics();
     Optional<AnalysedFunction> function = input.function(session, diagnostics);
     if (function.isPresent() && isDifferentiable(function.get(), names, diagnostics)) {
-      Formula derivative = derivative(function.get(), names);
+      Optional<Derivative> derivative =
+          derivative(function.get(), names, chosenFormat, diagnostics);
       int reported = session.report(diagnostics);
-      return Math.max(
-          reported,
-          session.print(DerivativeFormat.of(chosenFormat).written(derivative, names, where)));
+      return derivative
+          .map(found -> Math.max(reported, session.print(written(found, chosenFormat, names))))
+          .orElse(reported);
     }
     return session.report(diagnostics);
+  }
+
+  private String written(Derivative derivative, String chosenFormat, List<String> names) {
+    return DerivativeFormat.of(chosenFormat).written(derivative, names, where);
   }
 
   private static boolean isDifferentiable(
@@ -81,23 +89,45 @@ final class Diff implements Callable<Integer> {
     int before = diagnostics.errorCount();
     if (!function.isScalar()) {
       diagnostics.report(Message.ARRAY_VALUED.anywhere(function.name()));
-    } else if (!function.isOneExpression()) {
-      diagnostics.report(Message.NOT_ONE_FORMULA.anywhere(function.name()));
     }
+    boolean straight = function.isOneExpression();
     for (String name : names) {
       String parameter = AnalysedFunction.parameterOf(name);
       if (!function.parameters().contains(parameter)) {
         List<String> nearest = Suggestions.nearest(parameter, function.parameters());
         diagnostics.report(
             Message.UNKNOWN_PARAMETER.anywhere(function.name(), parameter).didYouMean(nearest));
-      } else if (!function.isNumber(name)) {
+      } else if (!(straight && function.isNumber(name)) && !function.isElementOrArray(name)) {
         diagnostics.report(Message.NO_NUMBER_TO_DIFFERENTIATE.anywhere(name));
       }
     }
     return diagnostics.errorCount() == before;
   }
 
-  private static Formula derivative(AnalysedFunction function, List<String> names) {
-    return Formula.readable(function.normal(), function.derivative(names));
+  /** The derivative, or a report of why it is no formula. */
+  private Optional<Derivative> derivative(
+      AnalysedFunction function, List<String> names, String chosenFormat, Diagnostics diagnostics) {
+    if (function.isOneExpression() && names.stream().allMatch(function::isNumber)) {
+      Formula formula = Formula.readable(function.normal(), function.derivative(names));
+      return Optional.of(Derivative.of(formula));
+    }
+    String cause;
+    if (names.size() > 1) {
+      cause = "what it is differentiated by: arrays, and what loops compute, by one name at a time";
+    } else if (!DerivativeFormat.of(chosenFormat).hasSums()) {
+      cause = "the sums in it, which no expression of Java is";
+    } else {
+      try {
+        return Optional.of(
+            Derivative.of(
+                function,
+                function.summedDerivative(names.get(0), where),
+                names.get(0).indexOf('[') < 0));
+      } catch (NotSummableException e) {
+        cause = e.obstacle().words();
+      }
+    }
+    diagnostics.report(Message.NOT_ONE_FORMULA.anywhere(function.name(), cause));
+    return Optional.empty();
   }
 }

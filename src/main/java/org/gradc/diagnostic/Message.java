@@ -326,12 +326,12 @@ public enum Message {
   ARRAY_VALUED(Severity.ERROR, "'{function}' is array-valued; a derivative formula needs a number"),
   NOT_ONE_FORMULA(
       Severity.ERROR,
-      "'{function}' loops over arrays, so its derivative is no single formula; see 'gradc"
+      "the derivative of '{function}' is no single formula, because of {cause}; see 'gradc"
           + " compile'"),
   NO_NUMBER_TO_DIFFERENTIATE(
       Severity.ERROR,
-      "'{name}' is no number; a derivative formula is by a real number, or by an element of an"
-          + " array of known size, as in 'x[0]'"),
+      "'{name}' is nothing to differentiate by; a derivative formula is by a parameter that holds"
+          + " real numbers, or by an element of it, as in 'x[0]' or 'x[k]' with a new name k"),
   UNKNOWN_OUTPUT(Severity.ERROR, "'{function}' has the outputs 0 to {last}, not {wanted}"),
   POINT_INCOMPLETE(Severity.ERROR, "the point gives no number for {names}"),
   POINT_NAME_TWICE(Severity.ERROR, "'{name}' is given twice"),

@@ -2,8 +2,11 @@ package org.gradc.expr;
 
 import java.util.List;
 
-/** An operator of the scalar graph: a built-in {@link Primitive} or a user's {@link Extern}. */
-public sealed interface Operator permits Primitive, Extern {
+/**
+ * An operator of the scalar graph: a built-in {@link Primitive}, a user's {@link Extern}, or in
+ * formulas that are shown a {@link Summation}.
+ */
+public sealed interface Operator permits Primitive, Extern, Summation {
 
   /** Arity of the operators that take any number of operands. */
   int ANY_NUMBER = -1;

@@ -1,7 +1,11 @@
 package org.gradc.notation;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.gradc.expr.Expr;
 import org.gradc.expr.ExprGraph;
+import org.gradc.expr.Read;
 import org.gradc.program.Labels;
 import org.gradc.program.Program;
 
@@ -9,8 +13,10 @@ import org.gradc.program.Program;
  * An expression together with the graph that owns it, ready to be written down.
  *
  * @param labels names that the formula gave to expressions of the graph
+ * @param arrays elements, at free indices, of arrays that the expression reads and that are to be
+ *     defined beside it, with what they are
  */
-public record Formula(ExprGraph graph, Expr expr, Labels labels) {
+public record Formula(ExprGraph graph, Expr expr, Labels labels, Map<Read, Expr> arrays) {
   /**
    * @throws IllegalArgumentException if the expression is of another graph
    */
@@ -18,6 +24,12 @@ public record Formula(ExprGraph graph, Expr expr, Labels labels) {
     if (!graph.owns(expr)) {
       throw new IllegalArgumentException(expr + " belongs to another graph");
     }
+    arrays = Collections.unmodifiableMap(new LinkedHashMap<>(arrays));
+  }
+
+  /** An expression that reads inputs alone. */
+  public Formula(ExprGraph graph, Expr expr, Labels labels) {
+    this(graph, expr, labels, Map.of());
   }
 
   /** The expression exactly as it stands in its graph. */
@@ -40,5 +52,10 @@ public record Formula(ExprGraph graph, Expr expr, Labels labels) {
 
   private static Formula readable(ExprGraph graph, Labels labels, Expr expr) {
     return new Presentation(graph, labels, false).formula(expr);
+  }
+
+  /** The same with arrays that are to be defined beside it. */
+  public static Formula readable(ExprGraph graph, Expr expr, Map<Read, Expr> arrays) {
+    return new Presentation(graph, new Labels(), false).formula(expr, arrays);
   }
 }

@@ -16,6 +16,7 @@ import org.gradc.expr.Extent;
 import org.gradc.expr.Index;
 import org.gradc.expr.Primitive;
 import org.gradc.expr.Read;
+import org.gradc.expr.Summation;
 
 /**
  * Expressions in the formula language itself: what is written parses back to an equal value.
@@ -77,7 +78,9 @@ public final class InfixText implements Style {
   @Override
   public List<Part> parts(Expr node, Look look) {
     if (node instanceof Apply apply) {
-      if (apply.is(NEGATE)) {
+      if (Summation.isSum(apply)) {
+        return SumText.infix(apply);
+      } else if (apply.is(NEGATE)) {
         return Signs.parts(apply, "-");
       } else if (isShownAsOperand(apply)) {
         return List.of(new Part.Hole(apply.operand(0), CHOICE, false));

@@ -8,6 +8,7 @@ import static org.gradc.notation.Level.SIGN;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.gradc.expr.Apply;
 import org.gradc.expr.Constant;
 import org.gradc.expr.Expr;
 import org.gradc.expr.Primitive;
@@ -123,7 +124,15 @@ public final class Latex extends PaperStyle {
 
   @Override
   List<Part> element(Read read) {
-    return Form.call(name(read.array()) + "_{", read.subscripts(), "}");
+    String name = name(read.array());
+    // TeX takes no second subscript.
+    String base = name.contains("_{") ? "{" + name + "}" : name;
+    return Form.call(base + "_{", read.subscripts(), "}");
+  }
+
+  @Override
+  List<Part> sum(Apply sum) {
+    return SumText.latex(sum);
   }
 
   @Override

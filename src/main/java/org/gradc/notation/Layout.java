@@ -58,9 +58,12 @@ final class Layout {
   /** The text of an expression. */
   static Notation of(Formula formula, Style style, Naming naming) {
     Layout layout = new Layout(formula.graph(), style);
-    List<Expr> nodes = Traversal.inOrder(formula.graph(), List.of(formula.expr()));
+    List<Expr> roots = new ArrayList<>(List.of(formula.expr()));
+    roots.addAll(formula.arrays().values());
+    List<Expr> nodes = nodes(formula, roots);
+    FreeIndices indices = new FreeIndices(nodes);
     List<Notation.Definition> definitions = new ArrayList<>();
-    BitSet named = layout.named(nodes, formula.expr(), naming);
+    BitSet named = layout.named(nodes, roots, naming, indices);
     Set<String> taken = takenNames(nodes);
     int count = 0;
     for (Expr node : nodes) {
@@ -71,12 +74,29 @@ final class Layout {
         while (name == null || !taken.add(name)) {
           name = "t" + ++count;
         }
-        String shown = style.word(name);
+        String shown = layout.shown(name, indices.of(node));
         definitions.add(new Notation.Definition(shown, text, node.sort() == Sort.CONDITION));
         layout.name(node, shown);
       }
     }
+    formula
+        .arrays()
+        .forEach(
+            (element, value) ->
+                definitions.add(
+                    new Notation.Definition(layout.text(element), layout.text(value), false)));
     return new Notation(definitions, layout.text(formula.expr()));
+  }
+
+  private static List<Expr> nodes(Formula formula, List<Expr> roots) {
+    List<Expr> all = new ArrayList<>(roots);
+    all.addAll(formula.arrays().keySet());
+    return Traversal.inOrder(formula.graph(), all);
+  }
+
+  /** A name, with the indices on which it depends as subscripts. */
+  private String shown(String name, List<Index> indices) {
+    return indices.isEmpty() ? style.word(name) : text(element(name, indices));
   }
 
   /** The text of a node whose operands stand under names. */
@@ -99,6 +119,13 @@ final class Layout {
     heads.put(node, style.head(name));
   }
 
+  private static Expr element(String name, List<Index> indices) {
+    ExprGraph graph = new ExprGraph();
+    List<Expr> subscripts = new ArrayList<>();
+    indices.forEach(index -> subscripts.add(graph.index(index.name())));
+    return graph.read(Sort.REAL, name, subscripts);
+  }
+
   private static Set<String> takenNames(List<Expr> nodes) {
     Set<String> names = new HashSet<>();
     for (Expr node : nodes) {
@@ -113,19 +140,23 @@ final class Layout {
     return names;
   }
 
-  private BitSet named(List<Expr> nodes, Expr root, Naming naming) {
+  private BitSet named(List<Expr> nodes, List<Expr> roots, Naming naming, FreeIndices indices) {
     long[] written = new long[graph.size()];
     for (Expr node : nodes) {
       written[node.id()] = size(node, written);
     }
-    boolean all = written[root.id()] <= naming.inlined();
-    int[] uses = Traversal.useCounts(graph, List.of(root));
+    boolean all = roots.stream().allMatch(root -> written[root.id()] <= naming.inlined());
+    int[] uses = Traversal.useCounts(graph, roots);
     BitSet named = new BitSet();
     long[] inline = new long[graph.size()];
     for (Expr node : nodes) {
       long size = size(node, inline);
       boolean shared = !all && uses[node.id()] > 1 && !(naming.paper() && isGlance(node));
-      if (size > 1 && node != root && (shared || size > naming.line())) {
+      shared &= !(node instanceof Read && !indices.of(node).isEmpty());
+      if (size > 1
+          && node.sort() != Sort.INTEGER
+          && !roots.contains(node)
+          && (shared || size > naming.line())) {
         named.set(node.id());
         size = 1;
       }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.gradc.expr.Apply;
 import org.gradc.expr.Constant;
 import org.gradc.expr.Expr;
 import org.gradc.expr.Primitive;
@@ -149,6 +150,11 @@ public final class MathMl extends PaperStyle {
         read.subscripts(),
         "<mo>,</mo>",
         "</mrow></msub>");
+  }
+
+  @Override
+  List<Part> sum(Apply sum) {
+    return SumText.mathMl(sum);
   }
 
   @Override

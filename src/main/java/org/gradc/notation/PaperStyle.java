@@ -6,6 +6,7 @@ import static org.gradc.notation.Level.CHOICE;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.gradc.expr.Apply;
 import org.gradc.expr.Constant;
@@ -14,6 +15,7 @@ import org.gradc.expr.Extent;
 import org.gradc.expr.Index;
 import org.gradc.expr.Primitive;
 import org.gradc.expr.Read;
+import org.gradc.expr.Summation;
 
 /**
  * What notations for paper have in common: products without a sign, fractions with a bar, sin²(x).
@@ -53,6 +55,9 @@ abstract class PaperStyle implements Style {
   /** An element of an array. */
   abstract List<Part> element(Read read);
 
+  /** A sum over a range. */
+  abstract List<Part> sum(Apply sum);
+
   abstract Piece number(Constant constant);
 
   /** The sign of a negative number. */
@@ -66,7 +71,11 @@ abstract class PaperStyle implements Style {
     if (!(node instanceof Apply apply)) {
       return List.of(new Part.Literal(leaf(node).text()));
     }
-    if (apply.is(NEGATE)) {
+    if (Summation.isSum(apply)) {
+      return sum(apply);
+    } else if (SumText.isTimesSum(apply)) {
+      return SumText.times(apply, Objects.requireNonNull(rows.get(MULTIPLY)));
+    } else if (apply.is(NEGATE)) {
       return Signs.parts(apply, minus());
     } else if (isShownAsOperand(apply)) {
       return List.of(new Part.Hole(apply.operand(0), CHOICE, false));
@@ -128,6 +137,8 @@ abstract class PaperStyle implements Style {
   public final Level level(Expr node, Look look) {
     if (!(node instanceof Apply apply)) {
       return leaf(node).level();
+    } else if (Summation.isSum(apply)) {
+      return Level.PRODUCT;
     } else if (apply.is(NEGATE)) {
       return Signs.level(apply, look);
     } else if (isShownAsOperand(apply)) {

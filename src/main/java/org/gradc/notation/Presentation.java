@@ -2,7 +2,9 @@ package org.gradc.notation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.gradc.expr.Apply;
 import org.gradc.expr.Constant;
 import org.gradc.expr.Expr;
@@ -12,6 +14,7 @@ import org.gradc.expr.Index;
 import org.gradc.expr.Primitive;
 import org.gradc.expr.Rational;
 import org.gradc.expr.Read;
+import org.gradc.expr.Summation;
 import org.gradc.expr.Traversal;
 import org.gradc.program.Labels;
 
@@ -43,15 +46,24 @@ final class Presentation {
   }
 
   Formula formula(Expr root) {
-    uses = Traversal.useCounts(source, List.of(root));
-    for (Expr node : Traversal.inOrder(source, List.of(root))) {
+    return formula(root, Map.of());
+  }
+
+  Formula formula(Expr root, Map<Read, Expr> arrays) {
+    List<Expr> roots = new ArrayList<>(List.of(root));
+    roots.addAll(arrays.keySet());
+    roots.addAll(arrays.values());
+    uses = Traversal.useCounts(source, roots);
+    for (Expr node : Traversal.inOrder(source, roots)) {
       images[node.id()] = image(node);
       String name = names.of(node);
       if (name != null && of(node) instanceof Apply image) {
         labels.put(image, name);
       }
     }
-    return new Formula(graph, image(root), labels);
+    Map<Read, Expr> defined = new LinkedHashMap<>();
+    arrays.forEach((element, value) -> defined.put((Read) of(element), of(value)));
+    return new Formula(graph, of(root), labels, defined);
   }
 
   private Expr of(Expr node) {
@@ -163,10 +175,12 @@ final class Presentation {
     return factors;
   }
 
-  /** Numbers stand first, then variables and their powers, then the rest: 2·x·cos y. */
+  /** Numbers stand first, then variables and their powers, then the rest, sums last: 2·x·cos y. */
   private static int rank(Expr factor) {
     if (factor instanceof Constant) {
       return 0;
+    } else if (Summation.isSum(factor)) {
+      return 3;
     }
     Expr base =
         factor instanceof Apply power && power.is(Primitive.POWER) ? power.operand(0) : factor;

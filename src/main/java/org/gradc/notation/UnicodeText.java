@@ -9,6 +9,7 @@ import static org.gradc.notation.Level.SIGN;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.gradc.expr.Apply;
 import org.gradc.expr.Constant;
 import org.gradc.expr.Expr;
@@ -16,6 +17,7 @@ import org.gradc.expr.Extent;
 import org.gradc.expr.Index;
 import org.gradc.expr.Primitive;
 import org.gradc.expr.Read;
+import org.gradc.expr.Summation;
 
 /**
  * Expressions in one line of Unicode: {@code 2·x²·sin(θ₁)}.
@@ -98,7 +100,11 @@ public final class UnicodeText implements Style {
     if (!(node instanceof Apply apply)) {
       return List.of(new Part.Literal(leaf(node).text()));
     }
-    if (apply.is(NEGATE)) {
+    if (Summation.isSum(apply)) {
+      return SumText.unicode(apply);
+    } else if (SumText.isTimesSum(apply)) {
+      return SumText.times(apply, Objects.requireNonNull(ROWS.get(MULTIPLY)));
+    } else if (apply.is(NEGATE)) {
       return Signs.parts(apply, "−");
     } else if (isShownAsOperand(apply)) {
       return List.of(new Part.Hole(apply.operand(0), CHOICE, false));
@@ -122,6 +128,8 @@ public final class UnicodeText implements Style {
   public Level level(Expr node, Look look) {
     if (!(node instanceof Apply apply)) {
       return leaf(node).level();
+    } else if (Summation.isSum(apply)) {
+      return Level.PRODUCT;
     } else if (apply.is(NEGATE)) {
       return Signs.level(apply, look);
     } else if (isShownAsOperand(apply)) {

@@ -1,5 +1,6 @@
 package org.gradc.program;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,33 @@ public final class LinearForm {
   private Rational constant = Rational.ZERO;
 
   private LinearForm() {}
+
+  /** An expression as a sum of multiples. */
+  public static LinearForm of(Expr expr) {
+    LinearForm form = new LinearForm();
+    form.add(expr, Rational.ONE);
+    return form;
+  }
+
+  /** The sum of this and a multiple of an expression. */
+  public LinearForm plus(Expr expr, Rational times) {
+    LinearForm sum = new LinearForm();
+    sum.multiples.putAll(multiples);
+    sum.constant = constant;
+    sum.add(expr, times);
+    sum.multiples.values().removeIf(Rational::isZero);
+    return sum;
+  }
+
+  /** What is no number, with the number that it is multiplied by. */
+  public Map<Expr, Rational> multiples() {
+    return Collections.unmodifiableMap(multiples);
+  }
+
+  /** The number in the sum. */
+  public Rational constant() {
+    return constant;
+  }
 
   /** The number by which the first is greater than the second, or null if none is seen. */
   public static @Nullable Rational difference(Expr a, Expr b) {
