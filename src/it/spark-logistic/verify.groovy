@@ -1,6 +1,6 @@
 import org.gradc.it.BuiltProject
 
 new BuiltProject(basedir)
-    .logged(1, "Tests run: 2, Failures: 0, Errors: 0, Skipped: 0")
+    .logged(1, "Tests run: 3, Failures: 0, Errors: 0, Skipped: 0")
 
 return true

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.gradc.train.Fit;
@@ -25,8 +24,7 @@ class DistributedLossTest {
   private static final int D = 5;
   private static final int ROWS = 4_000;
   private static final int PARTITIONS = 4;
-  private static final Run RUN =
-      Run.until(StopRule.gradientNorm(1e-12), StopRule.iterations(100));
+  private static final Run RUN = Run.until(StopRule.gradientNorm(1e-12), StopRule.iterations(100));
 
   /** How often the task that is to fail was run; driver and tasks share a JVM here. */
   private static final AtomicInteger ATTEMPTS = new AtomicInteger();
@@ -35,14 +33,7 @@ class DistributedLossTest {
 
   @BeforeAll
   static void start() {
-    spark =
-        new JavaSparkContext(
-            new SparkConf()
-                .setAppName("spark-logistic")
-                .setMaster("local[2,3]") // two threads, and a task may fail twice
-                .set("spark.ui.enabled", "false")
-                .set("spark.driver.host", "localhost")
-                .set("spark.driver.bindAddress", "127.0.0.1"));
+    spark = LocalSpark.start("local[2,3]"); // two threads, and a task may fail twice
   }
 
   @AfterAll
@@ -76,8 +67,7 @@ class DistributedLossTest {
                 true);
     Fit alone = new Lbfgs().minimize(onOneMachine(), new double[D + 1], RUN);
     Fit distributed =
-        new Lbfgs()
-            .minimize(DistributedLoss.mean(failing, D + 1, ROWS), new double[D + 1], RUN);
+        new Lbfgs().minimize(DistributedLoss.mean(failing, D + 1, ROWS), new double[D + 1], RUN);
     assertEquals(distributed.evaluations() + 1, ATTEMPTS.get());
     assertArrayEquals(alone.parameters(), distributed.parameters(), 1e-10);
   }
