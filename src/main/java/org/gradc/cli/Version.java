@@ -1,5 +1,6 @@
 package org.gradc.cli;
 
+import java.util.List;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version of gradc and of the Java that runs it. */
@@ -11,9 +12,14 @@ final class Version implements IVersionProvider {
     return version == null ? "development" : version;
   }
 
+  /** What is shown. */
+  static List<String> lines() {
+    String java = System.getProperty("java.version") + " (" + System.getProperty("java.vendor");
+    return List.of("gradc " + number(), "Java " + java + ")");
+  }
+
   @Override
   public String[] getVersion() {
-    String java = System.getProperty("java.version") + " (" + System.getProperty("java.vendor");
-    return new String[] {"gradc " + number(), "Java " + java + ")"};
+    return lines().toArray(String[]::new);
   }
 }
