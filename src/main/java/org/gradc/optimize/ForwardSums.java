@@ -59,7 +59,7 @@ final class ForwardSums {
     ForwardSums forward = new ForwardSums(program);
     for (ArrayDeclaration array : program.arrays(Role.LOCAL)) {
       Use use = forward.use(array.name());
-      if (use != null && forward.writers(array.name(), use)) {
+      if (use != null && forward.writers(array.name(), use) && forward.isReady(array.name(), use)) {
         return forward.without(array.name(), use);
       }
     }
@@ -154,6 +154,27 @@ final class ForwardSums {
       }
     }
     return larger;
+  }
+
+  /** Whether what the sum is multiplied by is there before its first term is. */
+  private boolean isReady(String array, Use use) {
+    Set<String> needed = new HashSet<>();
+    for (Expr node : Traversal.inOrder(graph, List.of(use.update().body()))) {
+      if (node instanceof Read read && !read.array().equals(array)) {
+        needed.add(read.array());
+      }
+    }
+    boolean begun = false;
+    for (Step step : program.steps()) {
+      for (Update update : Steps.updates(List.of(step))) {
+        begun |= update.target().equals(array);
+      }
+      if (begun
+          && Steps.updates(List.of(step)).stream().anyMatch(u -> needed.contains(u.target()))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean writesOrReads(Step step, String array) {

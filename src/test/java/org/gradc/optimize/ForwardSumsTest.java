@@ -99,6 +99,16 @@ class ForwardSumsTest {
   }
 
   @Test
+  void factorsThatComeLaterKeepTheSum() {
+    String later =
+        PROGRAM
+            .replace("local b[#n, #m]", "local b[#n, #m]\nlocal v[#n]")
+            .replace("nest @p in", "nest @k in 0i until #n {\n  v[@k] sum= w[@k]\n}\nnest @p in")
+            .replace("product(-1, w[@p], b", "product(-1, v[@p], b");
+    assertThat(ForwardSums.next(ProgramParser.parse(later))).isNull();
+  }
+
+  @Test
   void guardedTermsStay() {
     String guarded =
         PROGRAM.replace("b[@i, @j] sum= w[@i]", "b[@i, @j] sum= w[@i] if less(0, w[@i])");
