@@ -4,15 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.gradc.derive.Kind;
+import org.gradc.derive.RowSum;
 import org.gradc.derive.TotalDerivative;
 import org.gradc.diagnostic.Span;
-import org.gradc.expr.Constant;
 import org.gradc.expr.Expr;
 import org.gradc.expr.ExprGraph;
-import org.gradc.expr.Rational;
 import org.gradc.expr.Read;
 import org.gradc.expr.Sort;
 import org.gradc.lower.LoweredFunction;
@@ -20,7 +17,6 @@ import org.gradc.lower.Provenance;
 import org.gradc.model.DerivativeKind;
 import org.gradc.model.Parameter;
 import org.gradc.optimize.Optimizations;
-import org.gradc.program.ArrayDeclaration;
 import org.gradc.program.ArrayDeclaration.Role;
 import org.gradc.program.Compact;
 import org.gradc.program.Nest;
@@ -33,22 +29,6 @@ import org.jspecify.annotations.Nullable;
 /** A function that can be evaluated, differentiated and shown without generating Java. */
 public final class AnalysedFunction {
   private static final String VALUE = "value";
-
-  /** Nine digits are enough for Java's arrays, and fit an int. */
-  private static final Pattern ELEMENT =
-      Pattern.compile("[^\\[\\]]+\\[[0-9]{1,9}(?:,[0-9]{1,9})*\\]");
-
-  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
-
-  private static final Pattern INDEX = Pattern.compile("[\\p{L}_][\\p{L}\\p{Nd}_]{0,199}");
-
-  /** What cannot be the name of an index, though it looks like one. */
-  private static final Set<String> RESERVED =
-      Set.of(
-          // spotless:off
-          "package", "let", "function", "return", "extern", "derivative", "derive", "of", "wrt",
-          "if", "then", "else", "and", "or", "not", "in", "int", "pi", "π");
-          // spotless:on
 
   private final LoweredFunction function;
   private final Pipeline pipeline;
@@ -128,34 +108,9 @@ public final class AnalysedFunction {
    * integer, or as {@code A[0,1]} an element of an array whose sizes are numbers.
    */
   public boolean isNumber(String name) {
-    if (name.indexOf('[') >= 0) {
-      return isElement(name);
-    }
-    return function.parameters().stream()
-        .anyMatch(p -> p.text().equals(name) && !p.isArray() && !p.integer());
-  }
-
-  private boolean isElement(String name) {
-    ArrayDeclaration array = normal.arrays().get(parameterOf(name));
-    if (!ELEMENT.matcher(name).matches()
-        || array == null
-        || !array.isInput()
-        || array.sort() != Sort.REAL) {
-      return false;
-    }
-    List<Integer> subscripts = subscripts(name);
-    boolean inside = subscripts.size() == array.rank();
-    for (int axis = 0; inside && axis < subscripts.size(); axis++) {
-      inside =
-          array.shape().get(axis) instanceof Constant extent
-              && Rational.of(subscripts.get(axis)).compareTo(extent.value()) < 0;
-    }
-    return inside;
-  }
-
-  private static List<Integer> subscripts(String name) {
-    String inside = name.substring(name.indexOf('[') + 1, name.length() - 1);
-    return Stream.of(inside.split(",", -1)).map(Integer::valueOf).toList();
+    return ElementName.of(name).isNumberIn(normal)
+        || function.parameters().stream()
+            .anyMatch(p -> p.text().equals(name) && !p.isArray() && !p.integer());
   }
 
   /**
@@ -163,39 +118,7 @@ public final class AnalysedFunction {
    * element of one at numbers and free indices, as {@code A[0,k]}.
    */
   public boolean isElementOrArray(String name) {
-    ArrayDeclaration array = normal.arrays().get(parameterOf(name));
-    if (array == null || !array.isInput() || array.sort() != Sort.REAL) {
-      return false;
-    }
-    List<String> subscripts = places(name);
-    boolean fits = name.indexOf('[') < 0 || subscripts.size() == array.rank();
-    for (int axis = 0; fits && axis < subscripts.size(); axis++) {
-      String subscript = subscripts.get(axis);
-      fits =
-          NUMBER.matcher(subscript).matches()
-              ? !(array.shape().get(axis) instanceof Constant extent)
-                  || Rational.of(Integer.parseInt(subscript)).compareTo(extent.value()) < 0
-              : isFreeName(subscript);
-    }
-    List<String> names = subscripts.stream().filter(this::isFreeName).toList();
-    return fits && Set.copyOf(names).size() == names.size();
-  }
-
-  private boolean isFreeName(String name) {
-    return INDEX.matcher(name).matches()
-        && !RESERVED.contains(name)
-        && !normal.arrays().containsKey(name)
-        && !normal.extents().contains(name);
-  }
-
-  /** The subscripts in a name, as they are written. */
-  private static List<String> places(String name) {
-    int bracket = name.indexOf('[');
-    return bracket < 0 || !name.endsWith("]")
-        ? List.of()
-        : Stream.of(name.substring(bracket + 1, name.length() - 1).split(",", -1))
-            .map(String::strip)
-            .toList();
+    return ElementName.of(name).isIn(normal);
   }
 
   /**
@@ -206,17 +129,16 @@ public final class AnalysedFunction {
    * @throws NotSummableException if there is no such formula
    */
   public SummedDerivative summedDerivative(String wrt, boolean named) throws NotSummableException {
-    return SummedDerivative.of(Compact.program(normal), parameterOf(wrt), places(wrt), named);
+    ElementName element = ElementName.of(wrt);
+    return SummedDerivative.of(Compact.program(normal), element.array(), element.places(), named);
   }
 
   private Read variable(String name) {
     ExprGraph graph = normal.graph();
-    if (name.indexOf('[') < 0) {
-      return graph.read(name);
-    }
+    ElementName element = ElementName.of(name);
     List<Expr> subscripts = new ArrayList<>();
-    subscripts(name).forEach(number -> subscripts.add(graph.integer(number)));
-    return graph.read(Sort.REAL, parameterOf(name), subscripts);
+    element.numbers().forEach(number -> subscripts.add(graph.integer(number)));
+    return graph.read(Sort.REAL, element.array(), subscripts);
   }
 
   /** The declaration, or the bare formula, as it was written. */
@@ -310,7 +232,7 @@ public final class AnalysedFunction {
    * where there is none.
    */
   public String sizeThatDiffers() {
-    return Pipeline.sizeThatDiffers(function);
+    return RowSum.sizeThatDiffers(stable());
   }
 
   /**

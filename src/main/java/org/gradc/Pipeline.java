@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gradc.derive.Candidate;
 import org.gradc.derive.Derivatives;
 import org.gradc.derive.Kind;
@@ -52,13 +53,16 @@ final class Pipeline {
   /** Above this number of nodes only one mode is optimized. */
   private static final int LARGE = 20_000;
 
-  /** What is done to a value before it is differentiated for a class. */
+  /** From a program as written to what is read. */
+  private static final List<Pass> READING_PASSES =
+      List.of(Optimizations.NORMAL_FORM, Optimizations.UNROLL);
+
+  /** From there to what is computed and differentiated for classes. */
+  private static final List<Pass> STABLE_PASSES =
+      List.of(Optimizations.SHIFTED_SUMS, Optimizations.STABLE_FORM);
+
   private static final List<Pass> VALUE_PASSES =
-      List.of(
-          Optimizations.NORMAL_FORM,
-          Optimizations.UNROLL,
-          Optimizations.SHIFTED_SUMS,
-          Optimizations.STABLE_FORM);
+      Stream.of(READING_PASSES, STABLE_PASSES).flatMap(List::stream).toList();
 
   /** The names of the steps from a program as written to machine form, in order. */
   static final List<String> PASSES = passes();
@@ -170,11 +174,6 @@ final class Pipeline {
     return file(batch, BatchEmitter.emit(batch));
   }
 
-  /** A size of a function that would differ from row to row; empty where there is none. */
-  static String sizeThatDiffers(LoweredFunction function) {
-    return RowSum.sizeThatDiffers(stable(normal(function)));
-  }
-
   /** The classes that wrap the class of a function for other libraries. */
   private List<GeneratedFile> adapters(
       LoweredFunction function, FunctionClass own, Diagnostics diagnostics) {
@@ -225,14 +224,22 @@ final class Pipeline {
     return value;
   }
 
+  private static Program all(List<Pass> passes, Program program) {
+    Program result = program;
+    for (Pass pass : passes) {
+      result = pass.run(result);
+    }
+    return result;
+  }
+
   /** What a function computes, in normal form: what is read. */
   static Program normal(LoweredFunction function) {
-    return Optimizations.UNROLL.run(Optimizations.NORMAL_FORM.run(function.value()));
+    return all(READING_PASSES, function.value());
   }
 
   /** The same in stable forms: what classes are made of, and what is differentiated for them. */
   static Program stable(Program normal) {
-    return Optimizations.STABLE_FORM.run(Optimizations.SHIFTED_SUMS.run(normal));
+    return all(STABLE_PASSES, normal);
   }
 
   /** The test of the class of a function whose value is given in normal form. */

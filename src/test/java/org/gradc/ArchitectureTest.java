@@ -63,7 +63,7 @@ final class ArchitectureTest {
       room("explain",  FRONT_DOOR, "classes", "notation", "diagnostic"),
       room("files",    FRONT_DOOR, "diagnostic"),
       room("data",     "diagnostic"),
-      room("chart"),
+      room("chart",    "notation"),
       room("fit",      FRONT_DOOR, "data", "train", "evaluate", "notation", "program", "expr", "diagnostic"),
       room("build",    FRONT_DOOR, "check", "files", "syntax", "notation", "diagnostic"),
       room("cli",      FRONT_DOOR, "fit", "chart", "train", "data", "check", "evaluate", "explain", "files", "notation", "picture", "summation", "syntax", "program", "expr", "diagnostic"),

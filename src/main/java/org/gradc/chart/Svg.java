@@ -1,5 +1,7 @@
 package org.gradc.chart;
 
+import org.gradc.notation.Markup;
+
 /** The text of an SVG file as it grows. */
 final class Svg {
   private final StringBuilder text = new StringBuilder();
@@ -34,21 +36,7 @@ final class Svg {
 
   /** A text that is no markup and moves nothing around it. */
   static String escaped(String content) {
-    StringBuilder out = new StringBuilder();
-    content
-        .codePoints()
-        .forEach(
-            c -> {
-              switch (c) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append("&quot;");
-                case '\'' -> out.append("&#39;");
-                default -> out.appendCodePoint(isShown(c) ? c : 0xFFFD);
-              }
-            });
-    return out.toString();
+    return Markup.escaped(content, Svg::isShown);
   }
 
   private static boolean isShown(int codePoint) {

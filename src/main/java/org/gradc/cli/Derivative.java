@@ -3,14 +3,13 @@ package org.gradc.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.gradc.AnalysedFunction;
-import org.gradc.expr.Expr;
 import org.gradc.expr.ExprGraph;
-import org.gradc.expr.Extent;
 import org.gradc.expr.Index;
 import org.gradc.expr.Read;
 import org.gradc.notation.Formula;
+import org.gradc.notation.TakenNames;
 import org.gradc.summation.SummedDerivative;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +41,8 @@ record Derivative(Formula formula, @Nullable Heading heading) {
     derivative.last().forEach(number -> last.add(Formula.readable(graph, number)));
     List<String> indices =
         element.subscripts().stream().map(index -> ((Index) index).name()).toList();
-    Set<String> taken = names(graph);
+    Set<String> taken =
+        TakenNames.of(IntStream.range(0, graph.size()).mapToObj(graph::node).toList());
     taken.addAll(function.parameters());
     String name = "d" + element.array();
     while (taken.contains(name)) {
@@ -51,20 +51,5 @@ record Derivative(Formula formula, @Nullable Heading heading) {
     return new Derivative(
         formula,
         new Heading(name, function.name(), Formula.written(graph, element), indices, last));
-  }
-
-  private static Set<String> names(ExprGraph graph) {
-    Set<String> names = new TreeSet<>();
-    for (int id = 0; id < graph.size(); id++) {
-      Expr node = graph.node(id);
-      if (node instanceof Read read) {
-        names.add(read.array());
-      } else if (node instanceof Index index) {
-        names.add(index.name());
-      } else if (node instanceof Extent extent) {
-        names.add(extent.name());
-      }
-    }
-    return names;
   }
 }

@@ -49,6 +49,7 @@ final class Eval implements Callable<Integer> {
 
   @Mixin private Common common = new Common();
   @Mixin private Input input = new Input();
+  @Mixin private ClassPathOption classPath = new ClassPathOption();
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
@@ -85,12 +86,6 @@ final class Eval implements Callable<Integer> {
 
   @Option(names = "--json", description = "Print JSON, with 17 significant digits.")
   private boolean json;
-
-  @Option(
-      names = {"-cp", "--classpath"},
-      paramLabel = "PATH",
-      description = "Where the classes are that externs name: jars and directories.")
-  private String classPath = "";
 
   @Override
   public Integer call() {
@@ -132,7 +127,7 @@ final class Eval implements Callable<Integer> {
   private String evaluate(AnalysedFunction function, Inputs inputs, Diagnostics diagnostics) {
     boolean scalar = function.isScalar();
     Program derivative = scalar ? function.gradient() : function.jacobian();
-    try (ClassPath classes = ClassPath.of(classPath)) {
+    try (ClassPath classes = classPath.open()) {
       Optional<ExternMethods> externs =
           ExternMethods.load(
               List.of(function.written(), derivative), classes.loader(), diagnostics);

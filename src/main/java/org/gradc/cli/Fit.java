@@ -53,6 +53,7 @@ import picocli.CommandLine.Spec;
 final class Fit implements Callable<Integer> {
   @Mixin private Common common = new Common();
   @Mixin private Input input = new Input();
+  @Mixin private ClassPathOption classPath = new ClassPathOption();
   @Mixin private FitOptions options = new FitOptions();
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -91,12 +92,6 @@ final class Fit implements Callable<Integer> {
       description = "Do not tell how far the search is.")
   private boolean quiet;
 
-  @Option(
-      names = {"-cp", "--classpath"},
-      paramLabel = "PATH",
-      description = "Where the classes are that externs name: jars and directories.")
-  private String classPath = "";
-
   @Override
   public Integer call() {
     Session session = common.session();
@@ -129,14 +124,14 @@ final class Fit implements Callable<Integer> {
       CsvFile file,
       ProgressLine progress,
       Diagnostics diagnostics) {
-    try (ClassPath classes = ClassPath.of(classPath)) {
+    try (ClassPath classes = classPath.open()) {
       if (ExternMethods.load(List.of(function.written()), classes.loader(), diagnostics)
           .isEmpty()) {
         return Optional.empty();
       }
       long heap = Runtime.getRuntime().maxMemory();
       return new Fitting(request, diagnostics)
-          .fit(function, file, skipMissing, heap, classPath, classes.loader(), progress);
+          .fit(function, file, skipMissing, heap, classPath.text(), classes.loader(), progress);
     } catch (IOException e) {
       diagnostics.report(Message.FILE_UNREADABLE.anywhere(file.name(), Reasons.of(e)));
     } catch (UnsupportedOperationException e) {

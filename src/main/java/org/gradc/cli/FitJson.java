@@ -1,10 +1,7 @@
 package org.gradc.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import org.gradc.fit.Result;
@@ -13,8 +10,6 @@ import org.gradc.notation.Numbers;
 
 /** The result of a fit as one line of JSON. */
 final class FitJson {
-  private static final JsonFactory FACTORY = new JsonFactory();
-
   private final JsonGenerator json;
 
   private FitJson(JsonGenerator json) {
@@ -22,13 +17,7 @@ final class FitJson {
   }
 
   static String of(Result result) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator generator = FACTORY.createGenerator(text)) {
-      new FitJson(generator).write(result);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e); // a text in memory is written without one
-    }
-    return text.append('\n').toString();
+    return JsonLine.of(json -> new FitJson(json).write(result));
   }
 
   private void write(Result result) throws IOException {
@@ -69,21 +58,13 @@ final class FitJson {
 
   private void write(Result.Squares squares, List<String> names) throws IOException {
     named("standardErrors", names, squares.standardErrors());
-    strings("undetermined", squares.undetermined());
-    strings("atBounds", squares.fixed());
+    JsonLine.strings(json, "undetermined", squares.undetermined());
+    JsonLine.strings(json, "atBounds", squares.fixed());
     number("residualStandardDeviation", squares.deviation());
     json.writeNumberField("degreesOfFreedom", squares.degreesOfFreedom());
     if (squares.determination().isPresent()) {
       number("rSquared", squares.determination().get());
     }
-  }
-
-  private void strings(String name, List<String> texts) throws IOException {
-    json.writeArrayFieldStart(name);
-    for (String text : texts) {
-      json.writeString(text);
-    }
-    json.writeEndArray();
   }
 
   private void named(String name, List<String> names, List<Double> numbers) throws IOException {

@@ -63,6 +63,7 @@ final class Graph implements Callable<Integer> {
 
   @Mixin private Common common = new Common();
   @Mixin private Input input = new Input();
+  @Mixin private ClassPathOption classPath = new ClassPathOption();
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
@@ -105,12 +106,6 @@ final class Graph implements Callable<Integer> {
       paramLabel = "FILE",
       description = "Where the picture goes; - is standard output, the default.")
   private String file = "-";
-
-  @Option(
-      names = {"-cp", "--classpath"},
-      paramLabel = "PATH",
-      description = "Where the classes are that externs name: jars and directories.")
-  private String classPath = "";
 
   @Override
   public Integer call() {
@@ -177,7 +172,7 @@ final class Graph implements Callable<Integer> {
           case "program" -> function.machine();
           default -> function.written();
         };
-    try (ClassPath classes = ClassPath.of(classPath)) {
+    try (ClassPath classes = classPath.open()) {
       Optional<Graphs.At> numbers = Optional.empty();
       if (inputs.isPresent()) {
         Optional<ExternMethods> externs =

@@ -1,10 +1,7 @@
 package org.gradc.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.gradc.Explanation;
@@ -15,8 +12,6 @@ import org.gradc.explain.TracedLine;
 
 /** A page about a function as one line of JSON. */
 final class JsonPage {
-  private static final JsonFactory FACTORY = new JsonFactory();
-
   private final JsonGenerator json;
 
   private JsonPage(JsonGenerator json) {
@@ -24,13 +19,7 @@ final class JsonPage {
   }
 
   static String of(Page page) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator generator = FACTORY.createGenerator(text)) {
-      new JsonPage(generator).write(page);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e); // a text in memory is written without one
-    }
-    return text.append('\n').toString();
+    return JsonLine.of(json -> new JsonPage(json).write(page));
   }
 
   @FunctionalInterface
@@ -44,14 +33,6 @@ final class JsonPage {
       json.writeStartObject();
       fields.write(value);
       json.writeEndObject();
-    }
-    json.writeEndArray();
-  }
-
-  private void strings(String name, List<String> values) throws IOException {
-    json.writeArrayFieldStart(name);
-    for (String value : values) {
-      json.writeString(value);
     }
     json.writeEndArray();
   }
@@ -118,8 +99,8 @@ final class JsonPage {
       json.writeStringField("unknown", pattern.unknown());
       return;
     }
-    strings("rows", pattern.rows());
-    strings("columns", pattern.columns());
+    JsonLine.strings(json, "rows", pattern.rows());
+    JsonLine.strings(json, "columns", pattern.columns());
     json.writeArrayFieldStart("entries");
     for (List<Integer> row : pattern.entries()) {
       json.writeStartArray();
@@ -141,7 +122,7 @@ final class JsonPage {
   private void line(TracedLine line) throws IOException {
     json.writeNumberField("line", line.number());
     json.writeStringField("text", line.text());
-    strings("places", line.placesInWords());
+    JsonLine.strings(json, "places", line.placesInWords());
   }
 
   private void warning(Diagnostic warning) throws IOException {

@@ -1,10 +1,7 @@
 package org.gradc.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.gradc.check.DerivativeReport;
 import org.gradc.check.Finding;
@@ -13,8 +10,6 @@ import org.gradc.notation.Numbers;
 
 /** The reports of a check as one line of JSON; points are counted from 0. */
 final class JsonReport {
-  private static final JsonFactory FACTORY = new JsonFactory();
-
   private final JsonGenerator json;
 
   private JsonReport(JsonGenerator json) {
@@ -22,13 +17,7 @@ final class JsonReport {
   }
 
   static String of(List<Report> reports) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator generator = FACTORY.createGenerator(text)) {
-      new JsonReport(generator).write(reports);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e); // a text in memory is written without one
-    }
-    return text.append('\n').toString();
+    return JsonLine.of(json -> new JsonReport(json).write(reports));
   }
 
   private void write(List<Report> reports) throws IOException {
@@ -37,22 +26,14 @@ final class JsonReport {
       json.writeStartObject();
       json.writeStringField("function", report.function());
       json.writeBooleanField("wrong", report.isWrong());
-      strings("points", report.points());
-      strings("ways", report.ways());
+      JsonLine.strings(json, "points", report.points());
+      JsonLine.strings(json, "ways", report.ways());
       json.writeArrayFieldStart("derivatives");
       for (DerivativeReport derivative : report.derivatives()) {
         write(derivative);
       }
       json.writeEndArray();
       json.writeEndObject();
-    }
-    json.writeEndArray();
-  }
-
-  private void strings(String name, List<String> texts) throws IOException {
-    json.writeArrayFieldStart(name);
-    for (String text : texts) {
-      json.writeString(text);
     }
     json.writeEndArray();
   }

@@ -1,10 +1,7 @@
 package org.gradc.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.gradc.AnalysedFunction;
 import org.gradc.evaluate.ArrayTrace;
@@ -20,8 +17,6 @@ import org.gradc.notation.Numbers;
  * no infinities, so these are the strings {@code "NaN"}, {@code "Infinity"}, {@code "-Infinity"}.
  */
 final class JsonResult {
-  private static final JsonFactory FACTORY = new JsonFactory();
-
   private final JsonGenerator json;
 
   private JsonResult(JsonGenerator json) {
@@ -34,13 +29,7 @@ final class JsonResult {
    * of the value.
    */
   static String of(AnalysedFunction function, Evaluation evaluation, Walk walk) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator generator = FACTORY.createGenerator(text)) {
-      new JsonResult(generator).write(function, evaluation, walk);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e); // a text in memory is written without one
-    }
-    return text.append('\n').toString();
+    return JsonLine.of(json -> new JsonResult(json).write(function, evaluation, walk));
   }
 
   private void write(AnalysedFunction function, Evaluation evaluation, Walk walk)

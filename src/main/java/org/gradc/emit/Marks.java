@@ -15,6 +15,7 @@ import org.gradc.expr.Read;
 import org.gradc.expr.Traversal;
 import org.gradc.program.Labels;
 import org.gradc.schedule.Statement;
+import org.gradc.schedule.StatementReads;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,21 +85,9 @@ public final class Marks {
     return text.isEmpty() ? "" : text.append(CLOSING).toString();
   }
 
+  /** What the line computes; a condition is told where its branches are. */
   private static @Nullable Expr value(Statement statement) {
-    if (statement instanceof Statement.Let let) {
-      return let.temporary();
-    } else if (statement instanceof Statement.Compute compute) {
-      return compute.temporary();
-    } else if (statement instanceof Statement.Assign assign) {
-      return assign.value();
-    } else if (statement instanceof Statement.Store store) {
-      return store.value();
-    } else if (statement instanceof Statement.Join join) {
-      return join.value();
-    } else if (statement instanceof Statement.Return result) {
-      return result.value();
-    }
-    return statement instanceof Statement.Keep keep ? keep.value() : null;
+    return statement instanceof Statement.If ? null : StatementReads.value(statement);
   }
 
   /**

@@ -18,7 +18,7 @@ import org.gradc.diagnostic.Source;
 import org.gradc.diagnostic.Span;
 import org.gradc.diagnostic.Suggestions;
 import org.gradc.evaluate.Lengths;
-import org.gradc.evaluate.PointReader;
+import org.gradc.evaluate.Point;
 import org.gradc.expr.Expr;
 import org.gradc.expr.Extent;
 import org.gradc.expr.Sort;
@@ -94,10 +94,7 @@ final class Binder {
       String name = one.name().text();
       List<String> known = function.parameters();
       if (!known.contains(name)) {
-        diagnostics.report(
-            Message.UNKNOWN_PARAMETER
-                .at(one.name(), function.name(), name)
-                .didYouMean(Suggestions.nearest(name, known)));
+        diagnostics.report(NamedNumbers.unknown(one.name(), function, name, known));
       } else if (named.put(name, columnsOf(one.value())) != null) {
         diagnostics.report(Message.POINT_NAME_TWICE.at(one.name(), name));
       }
@@ -143,35 +140,20 @@ final class Binder {
   }
 
   private void readSizes(AnalysedFunction function) {
-    if (request.sizes().isBlank()) {
-      return;
-    }
     List<String> known = function.written().extents();
-    PointReader.read(Source.of("--size", request.sizes()), diagnostics)
-        .ifPresent(
-            point ->
-                point
-                    .entries()
-                    .forEach(
-                        (name, given) -> {
-                          double number = given.numbers().isEmpty() ? -1 : given.numbers().get(0);
-                          if (!known.contains(name)) {
-                            diagnostics.report(
-                                Message.UNKNOWN_PARAMETER
-                                    .at(given.name(), function.name(), name)
-                                    .didYouMean(Suggestions.nearest(name, known)));
-                          } else if (number < 1) {
-                            diagnostics.report(
-                                Message.POINT_NEGATIVE.at(
-                                    given.name(), name, Numbers.shortest(number)));
-                          } else if (given.list() || number != (int) number) {
-                            diagnostics.report(
-                                Message.POINT_NOT_WHOLE.at(
-                                    given.name(), name, Numbers.shortest(number)));
-                          } else {
-                            sizes.put(name, (int) number);
-                          }
-                        }));
+    NamedNumbers.read("--size", request.sizes(), function, known, diagnostics, this::takeSize);
+  }
+
+  private void takeSize(String name, Point.Given given) {
+    double number = given.numbers().isEmpty() ? -1 : given.numbers().get(0);
+    String shown = Numbers.shortest(number);
+    if (number < 1) {
+      diagnostics.report(Message.POINT_NEGATIVE.at(given.name(), name, shown));
+    } else if (given.list() || number != (int) number) {
+      diagnostics.report(Message.POINT_NOT_WHOLE.at(given.name(), name, shown));
+    } else {
+      sizes.put(name, (int) number);
+    }
   }
 
   /** What is data: as declared, or what the columns say. */

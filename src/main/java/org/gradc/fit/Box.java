@@ -6,7 +6,6 @@ import org.gradc.diagnostic.Diagnostics;
 import org.gradc.diagnostic.Message;
 import org.gradc.diagnostic.Source;
 import org.gradc.diagnostic.Span;
-import org.gradc.diagnostic.Suggestions;
 import org.gradc.train.Bounds;
 
 /** The bounds of parameters, as in {@code a=0:10,w=:5}; those of an array are for each element. */
@@ -29,10 +28,7 @@ final class Box {
       double[] pair = pair(one.value());
       List<String> known = layout.function().differentiated();
       if (!known.contains(name) && !names.contains(name)) {
-        diagnostics.report(
-            Message.UNKNOWN_PARAMETER
-                .at(one.name(), layout.function().name(), name)
-                .didYouMean(Suggestions.nearest(name, known)));
+        diagnostics.report(NamedNumbers.unknown(one.name(), layout.function(), name, known));
         sound = false;
       } else if (!(pair[0] <= pair[1])) {
         diagnostics.report(Message.NOT_A_BOUND.at(one.value()));

@@ -4,10 +4,7 @@ import java.util.List;
 import java.util.Random;
 import org.gradc.diagnostic.Diagnostics;
 import org.gradc.diagnostic.Message;
-import org.gradc.diagnostic.Source;
-import org.gradc.diagnostic.Suggestions;
 import org.gradc.evaluate.Point;
-import org.gradc.evaluate.PointReader;
 import org.gradc.program.ArrayDeclaration;
 import org.gradc.train.Bounds;
 
@@ -51,26 +48,14 @@ final class StartPoint {
   }
 
   private void take(double[] start) {
-    if (request.start().isBlank()) {
-      return;
-    }
     List<String> known = layout.function().differentiated();
-    PointReader.read(Source.of("--start", request.start()), diagnostics)
-        .ifPresent(
-            point ->
-                point
-                    .entries()
-                    .forEach(
-                        (name, given) -> {
-                          if (known.contains(name)) {
-                            take(name, given, start);
-                          } else {
-                            diagnostics.report(
-                                Message.UNKNOWN_PARAMETER
-                                    .at(given.name(), layout.function().name(), name)
-                                    .didYouMean(Suggestions.nearest(name, known)));
-                          }
-                        }));
+    NamedNumbers.read(
+        "--start",
+        request.start(),
+        layout.function(),
+        known,
+        diagnostics,
+        (name, given) -> take(name, given, start));
   }
 
   /** Takes what is given for a parameter; one number is for all elements of an array. */

@@ -12,8 +12,6 @@ import org.gradc.expr.Apply;
 import org.gradc.expr.Constant;
 import org.gradc.expr.Expr;
 import org.gradc.expr.ExprGraph;
-import org.gradc.expr.Extent;
-import org.gradc.expr.Index;
 import org.gradc.expr.Primitive;
 import org.gradc.expr.Read;
 import org.gradc.expr.Summation;
@@ -82,7 +80,7 @@ public final class InfixText implements Style {
         return SumText.infix(apply);
       } else if (apply.is(NEGATE)) {
         return Signs.parts(apply, "-");
-      } else if (isShownAsOperand(apply)) {
+      } else if (Style.isShownAsOperand(apply)) {
         return List.of(new Part.Hole(apply.operand(0), CHOICE, false));
       }
       Form form = apply.operator() instanceof Primitive primitive ? ROWS.get(primitive) : null;
@@ -101,27 +99,16 @@ public final class InfixText implements Style {
       return leaf(node).level();
     } else if (apply.is(NEGATE)) {
       return Signs.level(apply, look);
-    } else if (isShownAsOperand(apply)) {
+    } else if (Style.isShownAsOperand(apply)) {
       return look.level(apply.operand(0));
     }
     Form form = apply.operator() instanceof Primitive primitive ? ROWS.get(primitive) : null;
     return form == null ? ATOM : form.level();
   }
 
-  /** What is checked or made a real number looks like what it is made of. */
-  private static boolean isShownAsOperand(Apply apply) {
-    return apply.is(TO_REAL) || apply.is(CHECK);
-  }
-
-  private static Piece leaf(Expr node) {
-    if (node instanceof Constant constant) {
-      return Numerals.infix(constant.value());
-    } else if (node instanceof Index index) {
-      return new Piece(index.name(), ATOM);
-    } else if (node instanceof Extent extent) {
-      return new Piece(extent.name(), ATOM);
-    }
-    return new Piece(((Read) node).array(), ATOM);
+  @Override
+  public Piece number(Constant constant) {
+    return Numerals.infix(constant.value());
   }
 
   @Override

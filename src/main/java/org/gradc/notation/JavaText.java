@@ -14,9 +14,7 @@ import java.util.TreeSet;
 import org.gradc.expr.Apply;
 import org.gradc.expr.Constant;
 import org.gradc.expr.Expr;
-import org.gradc.expr.Extent;
 import org.gradc.expr.Extern;
-import org.gradc.expr.Index;
 import org.gradc.expr.Primitive;
 import org.gradc.expr.Read;
 import org.gradc.expr.Sort;
@@ -139,17 +137,11 @@ public final class JavaText implements Style {
     return form == null ? ATOM : form.level();
   }
 
-  private static Piece leaf(Expr node) {
-    if (node instanceof Constant constant) {
-      return constant.sort() == Sort.INTEGER
-          ? new Piece(constant.toString(), constant.value().signum() < 0 ? SIGN : ATOM)
-          : Numerals.java(constant.value());
-    } else if (node instanceof Index index) {
-      return new Piece(JavaWords.legal(index.name()), ATOM);
-    } else if (node instanceof Extent extent) {
-      return new Piece(JavaWords.legal(extent.name()), ATOM);
-    }
-    return new Piece(JavaWords.legal(((Read) node).array()), ATOM);
+  @Override
+  public Piece number(Constant constant) {
+    return constant.sort() == Sort.INTEGER
+        ? new Piece(constant.toString(), constant.value().signum() < 0 ? SIGN : ATOM)
+        : Numerals.java(constant.value());
   }
 
   @Override

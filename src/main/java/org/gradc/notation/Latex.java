@@ -136,7 +136,7 @@ public final class Latex extends PaperStyle {
   }
 
   @Override
-  Piece number(Constant constant) {
+  public Piece number(Constant constant) {
     return Numerals.latex(constant.value());
   }
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +12,6 @@ import org.gradc.expr.Apply;
 import org.gradc.expr.Constant;
 import org.gradc.expr.Expr;
 import org.gradc.expr.ExprGraph;
-import org.gradc.expr.Extent;
 import org.gradc.expr.Index;
 import org.gradc.expr.Primitive;
 import org.gradc.expr.Read;
@@ -64,7 +62,7 @@ final class Layout {
     FreeIndices indices = new FreeIndices(nodes);
     List<Notation.Definition> definitions = new ArrayList<>();
     BitSet named = layout.named(nodes, roots, naming, indices);
-    Set<String> taken = takenNames(nodes);
+    Set<String> taken = TakenNames.of(nodes);
     int count = 0;
     for (Expr node : nodes) {
       layout.see(node);
@@ -124,20 +122,6 @@ final class Layout {
     List<Expr> subscripts = new ArrayList<>();
     indices.forEach(index -> subscripts.add(graph.index(index.name())));
     return graph.read(Sort.REAL, name, subscripts);
-  }
-
-  private static Set<String> takenNames(List<Expr> nodes) {
-    Set<String> names = new HashSet<>();
-    for (Expr node : nodes) {
-      if (node instanceof Read read) {
-        names.add(read.array());
-      } else if (node instanceof Index index) {
-        names.add(index.name());
-      } else if (node instanceof Extent extent) {
-        names.add(extent.name());
-      }
-    }
-    return names;
   }
 
   private BitSet named(List<Expr> nodes, List<Expr> roots, Naming naming, FreeIndices indices) {

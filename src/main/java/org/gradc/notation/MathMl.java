@@ -158,7 +158,7 @@ public final class MathMl extends PaperStyle {
   }
 
   @Override
-  Piece number(Constant constant) {
+  public Piece number(Constant constant) {
     return Numerals.mathMl(constant.value());
   }
 

@@ -11,8 +11,6 @@ import java.util.Set;
 import org.gradc.expr.Apply;
 import org.gradc.expr.Constant;
 import org.gradc.expr.Expr;
-import org.gradc.expr.Extent;
-import org.gradc.expr.Index;
 import org.gradc.expr.Primitive;
 import org.gradc.expr.Read;
 import org.gradc.expr.Summation;
@@ -58,8 +56,6 @@ abstract class PaperStyle implements Style {
   /** A sum over a range. */
   abstract List<Part> sum(Apply sum);
 
-  abstract Piece number(Constant constant);
-
   /** The sign of a negative number. */
   abstract String minus();
 
@@ -77,7 +73,7 @@ abstract class PaperStyle implements Style {
       return SumText.times(apply, Objects.requireNonNull(rows.get(MULTIPLY)));
     } else if (apply.is(NEGATE)) {
       return Signs.parts(apply, minus());
-    } else if (isShownAsOperand(apply)) {
+    } else if (Style.isShownAsOperand(apply)) {
       return List.of(new Part.Hole(apply.operand(0), CHOICE, false));
     } else if (apply.is(MULTIPLY)
         && (Character.isDigit(look.head(apply.operand(1))) || runsTogether(apply))) {
@@ -141,26 +137,10 @@ abstract class PaperStyle implements Style {
       return Level.PRODUCT;
     } else if (apply.is(NEGATE)) {
       return Signs.level(apply, look);
-    } else if (isShownAsOperand(apply)) {
+    } else if (Style.isShownAsOperand(apply)) {
       return look.level(apply.operand(0));
     }
     Form form = apply.operator() instanceof Primitive primitive ? rows.get(primitive) : null;
     return form == null ? Level.POWER : form.level();
-  }
-
-  /** What is checked or made a real number looks like what it is made of. */
-  private static boolean isShownAsOperand(Apply apply) {
-    return apply.is(TO_REAL) || apply.is(CHECK);
-  }
-
-  private Piece leaf(Expr node) {
-    if (node instanceof Constant constant) {
-      return number(constant);
-    } else if (node instanceof Index index) {
-      return new Piece(word(index.name()), Level.ATOM);
-    } else if (node instanceof Extent extent) {
-      return new Piece(word(extent.name()), Level.ATOM);
-    }
-    return new Piece(word(((Read) node).array()), Level.ATOM);
   }
 }

@@ -1,7 +1,13 @@
 package org.gradc.notation;
 
 import java.util.List;
+import org.gradc.expr.Apply;
+import org.gradc.expr.Constant;
 import org.gradc.expr.Expr;
+import org.gradc.expr.Extent;
+import org.gradc.expr.Index;
+import org.gradc.expr.Primitive;
+import org.gradc.expr.Read;
 
 /** How one notation writes a node, its operands being written elsewhere. */
 interface Style {
@@ -14,6 +20,26 @@ interface Style {
 
   /** A name. */
   String word(String name);
+
+  /** A number. */
+  Piece number(Constant constant);
+
+  /** A number or a name. */
+  default Piece leaf(Expr node) {
+    if (node instanceof Constant constant) {
+      return number(constant);
+    } else if (node instanceof Index index) {
+      return new Piece(word(index.name()), Level.ATOM);
+    } else if (node instanceof Extent extent) {
+      return new Piece(word(extent.name()), Level.ATOM);
+    }
+    return new Piece(word(((Read) node).array()), Level.ATOM);
+  }
+
+  /** What is checked or made a real number looks like what it is made of. */
+  static boolean isShownAsOperand(Apply apply) {
+    return apply.is(Primitive.TO_REAL) || apply.is(Primitive.CHECK);
+  }
 
   /** The first visible character of a text; {@code -} for a sign, however it is written. */
   default char head(String text) {

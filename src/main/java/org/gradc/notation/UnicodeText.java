@@ -13,8 +13,6 @@ import java.util.Objects;
 import org.gradc.expr.Apply;
 import org.gradc.expr.Constant;
 import org.gradc.expr.Expr;
-import org.gradc.expr.Extent;
-import org.gradc.expr.Index;
 import org.gradc.expr.Primitive;
 import org.gradc.expr.Read;
 import org.gradc.expr.Summation;
@@ -106,7 +104,7 @@ public final class UnicodeText implements Style {
       return SumText.times(apply, Objects.requireNonNull(ROWS.get(MULTIPLY)));
     } else if (apply.is(NEGATE)) {
       return Signs.parts(apply, "−");
-    } else if (isShownAsOperand(apply)) {
+    } else if (Style.isShownAsOperand(apply)) {
       return List.of(new Part.Hole(apply.operand(0), CHOICE, false));
     } else if (apply.is(POWER)
         && apply.operand(1) instanceof Constant exponent
@@ -132,26 +130,16 @@ public final class UnicodeText implements Style {
       return Level.PRODUCT;
     } else if (apply.is(NEGATE)) {
       return Signs.level(apply, look);
-    } else if (isShownAsOperand(apply)) {
+    } else if (Style.isShownAsOperand(apply)) {
       return look.level(apply.operand(0));
     }
     Form form = apply.operator() instanceof Primitive primitive ? ROWS.get(primitive) : null;
     return form == null ? ATOM : form.level();
   }
 
-  private static boolean isShownAsOperand(Apply apply) {
-    return apply.is(TO_REAL) || apply.is(CHECK);
-  }
-
-  private Piece leaf(Expr node) {
-    if (node instanceof Constant constant) {
-      return Numerals.unicode(constant.value());
-    } else if (node instanceof Index index) {
-      return new Piece(word(index.name()), ATOM);
-    } else if (node instanceof Extent extent) {
-      return new Piece(word(extent.name()), ATOM);
-    }
-    return new Piece(word(((Read) node).array()), ATOM);
+  @Override
+  public Piece number(Constant constant) {
+    return Numerals.unicode(constant.value());
   }
 
   @Override

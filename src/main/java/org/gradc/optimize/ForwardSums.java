@@ -1,6 +1,7 @@
 package org.gradc.optimize;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -166,11 +167,10 @@ final class ForwardSums {
     }
     boolean begun = false;
     for (Step step : program.steps()) {
-      for (Update update : Steps.updates(List.of(step))) {
-        begun |= update.target().equals(array);
-      }
-      if (begun
-          && Steps.updates(List.of(step)).stream().anyMatch(u -> needed.contains(u.target()))) {
+      Set<String> written = new HashSet<>();
+      Steps.updates(List.of(step)).forEach(update -> written.add(update.target()));
+      begun |= written.contains(array);
+      if (begun && !Collections.disjoint(written, needed)) {
         return false;
       }
     }

@@ -2,6 +2,7 @@ package org.gradc.picture;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What is drawn: boxes, and lines that lead from a box to a later one.
@@ -45,6 +46,11 @@ public record Diagram(List<Node> nodes, List<Edge> edges) {
     public static Node of(Kind kind, String text, String detail) {
       int operations = kind == Kind.OPERATION ? 1 : 0;
       return new Node(kind, text, "", "", detail, Optional.empty(), operations);
+    }
+
+    /** The same with its inside changed. */
+    Node inside(UnaryOperator<Diagram> change) {
+      return new Node(kind, text, note, total, detail, inside.map(change), operations);
     }
 
     /** The same with another text, standing for so many operations. */

@@ -21,15 +21,7 @@ final class Frames {
               .flatMap(inside -> inside.nodes().stream())
               .anyMatch(inner -> inner.kind() == Kind.FRAME);
       if (around) {
-        nodes.add(
-            new Node(
-                node.kind(),
-                node.text(),
-                node.note(),
-                node.total(),
-                node.detail(),
-                node.inside().map(Frames::closed),
-                node.operations()));
+        nodes.add(node.inside(Frames::closed));
       } else {
         nodes.add(node.inside().map(inside -> closed(node, inside)).orElse(node));
       }

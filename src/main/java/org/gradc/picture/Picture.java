@@ -39,15 +39,7 @@ public record Picture(String title, String summary, Diagram diagram) {
   private static Diagram readable(Diagram diagram, int most) {
     List<Node> nodes = new ArrayList<>();
     for (Node node : diagram.nodes()) {
-      nodes.add(
-          new Node(
-              node.kind(),
-              node.text(),
-              node.note(),
-              node.total(),
-              node.detail(),
-              node.inside().map(inside -> readable(inside, most)),
-              node.operations()));
+      nodes.add(node.inside(inside -> readable(inside, most)));
     }
     return Summary.of(Folding.of(new Diagram(nodes, diagram.edges())), most);
   }

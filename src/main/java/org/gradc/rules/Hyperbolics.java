@@ -6,6 +6,7 @@ import static org.gradc.expr.Primitive.EXPM1;
 import static org.gradc.expr.Primitive.LANGEVIN;
 import static org.gradc.expr.Primitive.LOG;
 import static org.gradc.expr.Primitive.LOGSINHC;
+import static org.gradc.expr.Primitive.POWER;
 import static org.gradc.expr.Primitive.PRODUCT;
 import static org.gradc.expr.Primitive.SINH;
 import static org.gradc.expr.Primitive.SINHC;
@@ -50,8 +51,11 @@ final class Hyperbolics {
 
   /** The factors after two of them have been joined, or null where no rule applies. */
   @Nullable List<Expr> product(List<Expr> product) {
-    List<Expr> factors = product.size() < 2 ? product : opened(product);
-    if (factors.size() < 2 || factors.size() > MOST) {
+    if (product.size() < 2 || product.stream().noneMatch(Hyperbolics::isHyperbolic)) {
+      return null;
+    }
+    List<Expr> factors = opened(product);
+    if (factors.size() > MOST) {
       return null;
     }
     for (int i = 0; i < factors.size(); i++) {
@@ -82,6 +86,12 @@ final class Hyperbolics {
       }
     }
     return null;
+  }
+
+  /** Whether a factor is a power of sinh or cosh, or a product, which may hold one. */
+  private static boolean isHyperbolic(Expr factor) {
+    Expr base = factor instanceof Apply power && power.is(POWER) ? power.operand(0) : factor;
+    return base instanceof Apply f && (f.is(SINH) || f.is(COSH) || f.is(PRODUCT));
   }
 
   /** The factors, those of a product that divides by sinh(u) in its place. */

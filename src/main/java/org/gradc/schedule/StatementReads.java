@@ -9,11 +9,11 @@ import org.gradc.expr.Expr;
 import org.jspecify.annotations.Nullable;
 
 /** What the expressions that stand in a statement consist of. */
-final class StatementReads {
+public final class StatementReads {
   private StatementReads() {}
 
   /** The expression that the statement evaluates, or null. */
-  static @Nullable Expr value(Statement statement) {
+  public static @Nullable Expr value(Statement statement) {
     if (statement instanceof Statement.Let let) {
       return let.temporary();
     } else if (statement instanceof Statement.Compute compute) {

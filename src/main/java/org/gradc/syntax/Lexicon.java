@@ -79,6 +79,10 @@ final class Lexicon {
     return type >= PACKAGE && type <= INT;
   }
 
+  static boolean isReserved(String word) {
+    return WORDS.containsKey(word);
+  }
+
   static List<String> reservedWords() {
     return new ArrayList<>(WORDS.keySet());
   }

@@ -8,22 +8,7 @@ public final class Markup {
 
   /** For the content of elements and for attributes in quotation marks. */
   public static String xml(String text) {
-    StringBuilder safe = new StringBuilder(text.length() + 16);
-    text.codePoints()
-        .map(Markup::visible)
-        .forEach(
-            character -> {
-              switch (character) {
-                case '&' -> safe.append("&amp;");
-                case '<' -> safe.append("&lt;");
-                case '>' -> safe.append("&gt;");
-                case '"' -> safe.append("&quot;");
-                case '\'' -> safe.append("&#39;");
-                case '\n' -> safe.append("&#10;");
-                default -> safe.appendCodePoint(character);
-              }
-            });
-    return safe.toString();
+    return org.gradc.notation.Markup.escaped(text, c -> visible(c) == c).replace("\n", "&#10;");
   }
 
   /** A string of DOT, in its quotation marks. */
