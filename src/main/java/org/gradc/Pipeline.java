@@ -2,9 +2,11 @@ package org.gradc;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -271,17 +273,16 @@ final class Pipeline {
       String className,
       Program value,
       Collection<DerivativeKind> kinds) {
-    List<Kernel> kernels = new ArrayList<>();
+    Map<org.gradc.schedule.Kind, Program> programs = new LinkedHashMap<>();
     trail.begins(function.name() + ", value");
     Derivation plain = Derivation.optimized(value, trail);
     trail.after(MACHINE_FORM, plain.machine());
-    kernels.add(Kernel.ofMachineForm(org.gradc.schedule.Kind.VALUE, plain.machine()));
+    programs.put(org.gradc.schedule.Kind.VALUE, plain.machine());
     for (DerivativeKind kind : kinds) {
       trail.begins(function.name() + ", " + kind.word());
       Derivation derivation = derive(Kind.valueOf(kind.name()), value);
       trail.after(MACHINE_FORM, derivation.machine());
-      kernels.add(
-          Kernel.ofMachineForm(org.gradc.schedule.Kind.valueOf(kind.name()), derivation.machine()));
+      programs.put(org.gradc.schedule.Kind.valueOf(kind.name()), derivation.machine());
     }
     Source source = function.span().source();
     return new FunctionClass(
@@ -293,7 +294,7 @@ final class Pipeline {
         source.name().substring(source.name().lastIndexOf('/') + 1),
         function.span().line(),
         org.gradc.emit.Parameter.of(value),
-        kernels);
+        Kernel.ofClass(programs));
   }
 
   private static GeneratedFile file(FunctionClass function, String content) {

@@ -160,12 +160,8 @@ final class ArrayKernel {
       method.addParameter(workType(), KernelMethods.WORK);
       work.addLocals(method);
     }
-    if (kernel.isPacked()) {
+    if (!kernel.parts().isEmpty()) {
       method.addStatement("double[] $L = new double[$L]", KernelMethods.WORK, kernel.scratch());
-      List<String> inputs = kernel.packedInputs();
-      for (int slot = 0; slot < inputs.size(); slot++) {
-        method.addStatement("$L[$L] = $L", KernelMethods.WORK, slot, names.of(inputs.get(slot)));
-      }
     }
     for (String array : kernel.zeroed()) {
       method.addStatement("$T.fill($L, 0.0)", Arrays.class, names.of(array));

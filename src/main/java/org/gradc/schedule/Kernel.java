@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The code of one generated method: what is computed in which order, before it is text.
  *
- * <p>A large body is cut into parts, methods that share a scratch array. Its first elements are
- * then the scalar inputs: first the parameters, then the data, each in declared order. So it is,
- * too, where a method cannot have as many arguments.
+ * <p>A large body is cut into parts, methods that share a scratch array. In a class of scalars its
+ * first elements are then the scalar inputs: first the parameters, then the data, each in declared
+ * order. So it is, too, where a method cannot have as many arguments. In a class with arrays the
+ * inputs are arguments of every method.
  *
  * @param program the program in machine form
  * @param body the statements, with a {@link Statement.Call} for each part
@@ -53,8 +54,26 @@ public record Kernel(
 
   /** Schedules a program in machine form. */
   public static Kernel ofMachineForm(Kind kind, Program program) {
+    return ofMachineForm(kind, program, !hasArrays(program));
+  }
+
+  /** Schedules the programs of one class, in machine form. */
+  public static List<Kernel> ofClass(Map<Kind, Program> programs) {
+    boolean mayPack = programs.values().stream().noneMatch(Kernel::hasArrays);
+    return programs.entrySet().stream()
+        .map(entry -> ofMachineForm(entry.getKey(), entry.getValue(), mayPack))
+        .toList();
+  }
+
+  private static boolean hasArrays(Program program) {
+    return !program.extents().isEmpty()
+        || !Outputs.areStraight(program)
+        || inputs(program).anyMatch(array -> array.rank() > 0);
+  }
+
+  private static Kernel ofMachineForm(Kind kind, Program program, boolean mayPack) {
     if (Outputs.areStraight(program)) {
-      return MethodSplitter.split(Placement.place(kind, program));
+      return MethodSplitter.split(Placement.place(kind, program), mayPack);
     }
     LoopProgram loops = LoopProgram.of(program);
     Block body = LoopPlacement.place(loops);
@@ -84,11 +103,11 @@ public record Kernel(
 
   /** The scalar inputs in the order in which the scratch array begins with them. */
   public List<String> packedInputs() {
-    return Stream.of(Role.PARAMETER, Role.DATA)
-        .flatMap(role -> program.arrays(role).stream())
-        .filter(array -> array.rank() == 0)
-        .map(ArrayDeclaration::name)
-        .toList();
+    return inputs(program).filter(array -> array.rank() == 0).map(ArrayDeclaration::name).toList();
+  }
+
+  private static Stream<ArrayDeclaration> inputs(Program program) {
+    return Stream.of(Role.PARAMETER, Role.DATA).flatMap(role -> program.arrays(role).stream());
   }
 
   /** The offset of the element that is read, in its array laid out row by row. */

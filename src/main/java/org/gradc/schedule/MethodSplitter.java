@@ -28,14 +28,18 @@ final class MethodSplitter {
     this.segments = new Segments(kernel);
   }
 
-  static Kernel split(Kernel kernel) {
+  /**
+   * The kernel in methods that are small enough.
+   *
+   * @param mayPack whether scalar inputs may go into the scratch array
+   */
+  static Kernel split(Kernel kernel, boolean mayPack) {
     boolean small =
         kernel.sizeOf(kernel.body()) <= LARGEST_METHOD && height(kernel.body()) <= DEEPEST;
-    boolean packed = !small || Arguments.tooMany(kernel.program());
-    if (!packed) {
+    if (small && !(mayPack && Arguments.tooMany(kernel.program()))) {
       return kernel;
     }
-    MethodSplitter splitter = new MethodSplitter(kernel.packed());
+    MethodSplitter splitter = new MethodSplitter(mayPack ? kernel.packed() : kernel);
     if (!small) {
       splitter.split();
     }

@@ -65,7 +65,9 @@ final class Scratch {
 
   private Scratch(Kernel kernel) {
     this.kernel = kernel;
-    kernel.packedInputs().forEach(input -> inputs.put(input, inputs.size()));
+    if (kernel.isPacked()) {
+      kernel.packedInputs().forEach(input -> inputs.put(input, inputs.size()));
+    }
   }
 
   /** The kernel with all transfers between its methods and the scratch array. */
@@ -127,8 +129,9 @@ final class Scratch {
     }
   }
 
-  private static boolean isInput(Expr expr) {
-    return expr instanceof Read read && read.subscripts().isEmpty();
+  /** Whether the expression is an input that is in the scratch array. */
+  private boolean isInput(Expr expr) {
+    return expr instanceof Read read && inputs.containsKey(read.array());
   }
 
   private Value value(Expr expr) {
