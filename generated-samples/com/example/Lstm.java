@@ -42,8 +42,8 @@ import javax.annotation.processing.Generated;
  *
  * <table>
  * <caption>Operations</caption>
- * <tr><th scope="row">value</th><td>84 (28 additions, 32 multiplications, 8 divisions, 16 calls)</td></tr>
- * <tr><th scope="row">gradient</th><td>121 (28 additions, 68 multiplications, 9 divisions, 16 calls)</td></tr>
+ * <tr><th scope="row">value</th><td>92 (31 additions, 32 multiplications, 8 divisions, 21 calls)</td></tr>
+ * <tr><th scope="row">gradient</th><td>133 (32 additions, 70 multiplications, 10 divisions, 21 calls)</td></tr>
  * </table>
  */
 @Generated("org.gradc.Gradc")
@@ -137,12 +137,12 @@ public final class Lstm implements ToDoubleFunction<double[]>, Serializable {
       }
     }
     double sum2 = 0.0;
-    for (int t = 1; t < c; t++) {
-      int at14 = at1 + b * t;
-      int at15 = L * b * (t - 1 & 1);
-      int at16 = at1 + L * b * (t & 1);
-      int at17 = L * b * (t & 1);
-      int at18 = b * t;
+    for (int t2 = 1; t2 < c; t2++) {
+      int at14 = at1 + b * t2;
+      int at15 = L * b * (t2 - 1 & 1);
+      int at16 = at1 + L * b * (t2 & 1);
+      int at17 = L * b * (t2 & 1);
+      int at18 = b * t2;
       Arrays.fill(x, 0, 2 * b, 0.0);
       for (int i = 0; i < b; i++) {
         x[b * (checkIndex("x", 0, L) & 1) + i] += sequence[at14 + i] * extra[extraAt + i];
@@ -164,74 +164,81 @@ public final class Lstm implements ToDoubleFunction<double[]>, Serializable {
           double admit;
           double change;
           double t1 = hidden[at19 + i];
-          double t2 = t1 * main[at21 + i] + main[at20 + i];
-          boolean c1 = t2 < 0.0;
+          double t3 = t1 * main[at21 + i] + main[at20 + i];
+          boolean c1 = t3 < 0.0;
           if (c1) {
-            double t3 = Math.exp(-Math.abs(t2)) * (1.0 / (1.0 + Math.exp(-Math.abs(t2))));
-            admit = t3;
+            double t4 = Math.exp(-Math.abs(t3)) * (1.0 / (1.0 + Math.exp(-Math.abs(t3))));
+            admit = t4;
           } else {
-            admit = 1.0 / (1.0 + Math.exp(-Math.abs(t2)));
+            admit = 1.0 / (1.0 + Math.exp(-Math.abs(t3)));
           }
-          double t4 = t1 * main[at23 + i] + main[at22 + i];
-          double t5 = Math.abs(t4);
-          if (t5 < 0.625) {
-            double t6 = t4 * t4;
-            double t7 = (0.9643991794250523 * t6 + 99.28772310019185) * t6;
-            double t8 = ((t6 + 112.81167849163293) * t6 + 2235.4883906010045) * t6;
-            double t9 = t6 * t4 * (t7 + 1614.6876844170845) / (t8 + 4844.063053251255);
-            change = t4 - t9;
+          double t5 = t1 * main[at23 + i] + main[at22 + i];
+          double t6 = Math.abs(t5);
+          if (t6 < 0.625) {
+            double t7 = t5 * t5;
+            double t8 = (0.9643991794250523 * t7 + 99.28772310019185) * t7;
+            double t9 = ((t7 + 112.81167849163293) * t7 + 2235.4883906010045) * t7;
+            double t10 = t7 * t5 * (t8 + 1614.6876844170845) / (t9 + 4844.063053251255);
+            change = t5 - t10;
           } else {
-            double t10 = Math.exp(-2.0 * t5);
-            double t11 = Math.signum(t4) * (1.0 - t10) / (1.0 + t10);
-            change = t11;
+            double t11 = Math.exp(-2.0 * t6);
+            double t12 = Math.signum(t5) * (1.0 - t11) / (1.0 + t11);
+            change = t12;
           }
           if (l >= 1) {
             x[at25 + i] += hidden[at24 + i];
           }
           double forget;
           double emit;
-          double t12 = x[at25 + i];
-          double t13 = t12 * main[at27 + i] + main[at26 + i];
-          boolean c2 = t13 < 0.0;
+          double t13 = x[at25 + i];
+          double t14 = t13 * main[at27 + i] + main[at26 + i];
+          boolean c2 = t14 < 0.0;
           if (c2) {
-            double t14 = Math.exp(-Math.abs(t13)) * (1.0 / (1.0 + Math.exp(-Math.abs(t13))));
-            forget = t14;
+            double t15 = Math.exp(-Math.abs(t14)) * (1.0 / (1.0 + Math.exp(-Math.abs(t14))));
+            forget = t15;
           } else {
-            forget = 1.0 / (1.0 + Math.exp(-Math.abs(t13)));
+            forget = 1.0 / (1.0 + Math.exp(-Math.abs(t14)));
           }
-          double t15 = t12 * main[at29 + i] + main[at28 + i];
-          boolean c3 = t15 < 0.0;
+          double t16 = t13 * main[at29 + i] + main[at28 + i];
+          boolean c3 = t16 < 0.0;
           if (c3) {
-            double t16 = Math.exp(-Math.abs(t15)) * (1.0 / (1.0 + Math.exp(-Math.abs(t15))));
-            emit = t16;
+            double t17 = Math.exp(-Math.abs(t16)) * (1.0 / (1.0 + Math.exp(-Math.abs(t16))));
+            emit = t17;
           } else {
-            emit = 1.0 / (1.0 + Math.exp(-Math.abs(t15)));
+            emit = 1.0 / (1.0 + Math.exp(-Math.abs(t16)));
           }
           cell[at30 + i] = cell[at19 + i] * forget + admit * change;
-          double t17 = cell[at30 + i];
-          double t18 = Math.abs(t17);
-          double t19;
-          if (t18 < 0.625) {
-            double t20 = t17 * t17;
-            double t21 = (0.9643991794250523 * t20 + 99.28772310019185) * t20;
-            double t22 = ((t20 + 112.81167849163293) * t20 + 2235.4883906010045) * t20;
-            double t23 = t20 * t17 * (t21 + 1614.6876844170845) / (t22 + 4844.063053251255);
-            t19 = t17 - t23;
+          double t18 = cell[at30 + i];
+          double t19 = Math.abs(t18);
+          double t20;
+          if (t19 < 0.625) {
+            double t21 = t18 * t18;
+            double t22 = (0.9643991794250523 * t21 + 99.28772310019185) * t21;
+            double t23 = ((t21 + 112.81167849163293) * t21 + 2235.4883906010045) * t21;
+            double t24 = t21 * t18 * (t22 + 1614.6876844170845) / (t23 + 4844.063053251255);
+            t20 = t18 - t24;
           } else {
-            double t24 = Math.exp(-2.0 * t18);
-            double t25 = Math.signum(t17) * (1.0 - t24) / (1.0 + t24);
-            t19 = t25;
+            double t25 = Math.exp(-2.0 * t19);
+            double t26 = Math.signum(t18) * (1.0 - t25) / (1.0 + t25);
+            t20 = t26;
           }
-          hidden[at30 + i] = emit * t19;
+          hidden[at30 + i] = emit * t20;
         }
         Arrays.fill(x, (l + 1 & 1) * b, (l + 1 & 1) * b + b, 0.0);
       }
-      double sum = 0.0;
+      double max = Double.NEGATIVE_INFINITY;
       for (int i = 0; i < b; i++) {
         y[i] = hidden[at17 + b * checkIndex("hidden", L - 1, L) + i] * extra[at10 + i] + extra[at9 + i];
-        sum += Math.exp(y[i]);
+        max = Math.max(max, y[i]);
       }
-      double total = Math.log(2.0 + sum);
+      double t = Math.abs(max) < Double.POSITIVE_INFINITY ? max : 0.0;
+      double sum = 0.0;
+      for (int i = 0; i < b; i++) {
+        sum += Math.exp(y[i] - t);
+      }
+      double t27 = (Math.abs(max) < Double.POSITIVE_INFINITY ? max : 0.0) + Math.log(sum);
+      double t28 = Math.log1p(Math.exp(-Math.abs(0.6931471805599453 - t27)));
+      double total = Math.max(0.6931471805599453, t27) + t28;
       double sum3 = 0.0;
       double sum4 = 0.0;
       double sum5 = 0.0;
@@ -308,12 +315,12 @@ public final class Lstm implements ToDoubleFunction<double[]>, Serializable {
     double[] hiddenBar = work.hiddenBar;
     double[] y = work.y;
     double[] yBar = work.yBar;
-    double[] shared1 = work.shared1;
     double[] shared2 = work.shared2;
     double[] shared3 = work.shared3;
     double[] shared4 = work.shared4;
     double[] shared5 = work.shared5;
     double[] shared6 = work.shared6;
+    double[] shared9 = work.shared9;
     int at1 = -b;
     int at2 = -L * b;
     int at3 = mainAt + 5 * b;
@@ -335,10 +342,11 @@ public final class Lstm implements ToDoubleFunction<double[]>, Serializable {
     int at19 = 5 * b;
     int at20 = 8 * L * b;
     double sumBar2 = -1.0 / (((double) c - 1.0) * (double) b);
+    double shared8 = 0.6931471805599453;
     Arrays.fill(x, 0, L * b * c, 0.0);
-    for (int t = 1; t < c; t++) {
-      int at21 = at1 + b * t;
-      int at22 = L * b * t;
+    for (int t2 = 1; t2 < c; t2++) {
+      int at21 = at1 + b * t2;
+      int at22 = L * b * t2;
       for (int i = 0; i < b; i++) {
         x[at22 + b * checkIndex("x", 0, L) + i] += sequence[at21 + i] * extra[extraAt + i];
       }
@@ -356,10 +364,10 @@ public final class Lstm implements ToDoubleFunction<double[]>, Serializable {
         hidden[at24 + L * b * checkIndex("hidden", 0, c) + i] += state[at25 + i];
       }
     }
-    for (int t = 1; t < c; t++) {
-      int at26 = at2 + L * b * t;
-      int at22 = L * b * t;
-      int at27 = at1 + L * b * t;
+    for (int t2 = 1; t2 < c; t2++) {
+      int at26 = at2 + L * b * t2;
+      int at22 = L * b * t2;
+      int at27 = at1 + L * b * t2;
       for (int l = 0; l < L; l++) {
         int at28 = at26 + b * l;
         int at29 = at3 + 8 * b * l;
@@ -374,51 +382,51 @@ public final class Lstm implements ToDoubleFunction<double[]>, Serializable {
         int at38 = at9 + 8 * b * l;
         for (int i = 0; i < b; i++) {
           double t1 = hidden[at28 + i];
-          shared3[at31 + i] = Math.exp(-Math.abs(t1 * main[at30 + i] + main[at29 + i]));
-          shared1[at31 + i] = Math.exp(-2.0 * Math.abs(t1 * main[at33 + i] + main[at32 + i]));
+          shared4[at31 + i] = Math.exp(-Math.abs(t1 * main[at30 + i] + main[at29 + i]));
+          shared2[at31 + i] = Math.exp(-2.0 * Math.abs(t1 * main[at33 + i] + main[at32 + i]));
           if (l >= 1) {
             x[at31 + i] += hidden[at34 + i];
           }
-          double t2 = shared3[at31 + i];
-          double t3 = 1.0 / (1.0 + t2);
-          admit[at31 + i] = t1 * main[at30 + i] + main[at29 + i] < 0.0 ? t2 * t3 : t3;
-          double t4 = t1 * main[at33 + i] + main[at32 + i];
-          if (Math.abs(t4) < 0.625) {
-            double t5 = t4 * t4;
-            double t6 = (0.9643991794250523 * t5 + 99.28772310019185) * t5;
-            double t7 = ((t5 + 112.81167849163293) * t5 + 2235.4883906010045) * t5;
-            double t8 = t5 * t4 * (t6 + 1614.6876844170845) / (t7 + 4844.063053251255);
-            change[at31 + i] = t4 - t8;
+          double t3 = shared4[at31 + i];
+          double t4 = 1.0 / (1.0 + t3);
+          admit[at31 + i] = t1 * main[at30 + i] + main[at29 + i] < 0.0 ? t3 * t4 : t4;
+          double t5 = t1 * main[at33 + i] + main[at32 + i];
+          if (Math.abs(t5) < 0.625) {
+            double t6 = t5 * t5;
+            double t7 = (0.9643991794250523 * t6 + 99.28772310019185) * t6;
+            double t8 = ((t6 + 112.81167849163293) * t6 + 2235.4883906010045) * t6;
+            double t9 = t6 * t5 * (t7 + 1614.6876844170845) / (t8 + 4844.063053251255);
+            change[at31 + i] = t5 - t9;
           } else {
-            double t9 = shared1[at31 + i];
-            double t10 = Math.signum(t4) * (1.0 - t9) * (1.0 / (1.0 + t9));
-            change[at31 + i] = t10;
+            double t10 = shared2[at31 + i];
+            double t11 = Math.signum(t5) * (1.0 - t10) * (1.0 / (1.0 + t10));
+            change[at31 + i] = t11;
           }
-          double t11 = x[at31 + i];
-          shared4[at31 + i] = Math.exp(-Math.abs(t11 * main[at36 + i] + main[at35 + i]));
-          shared2[at31 + i] = Math.exp(-Math.abs(t11 * main[at38 + i] + main[at37 + i]));
-          double t12 = shared4[at31 + i];
-          double t13 = 1.0 / (1.0 + t12);
-          forget[at31 + i] = t11 * main[at36 + i] + main[at35 + i] < 0.0 ? t12 * t13 : t13;
-          double t14 = shared2[at31 + i];
-          double t15 = 1.0 / (1.0 + t14);
-          emit[at31 + i] = t11 * main[at38 + i] + main[at37 + i] < 0.0 ? t14 * t15 : t15;
+          double t12 = x[at31 + i];
+          shared5[at31 + i] = Math.exp(-Math.abs(t12 * main[at36 + i] + main[at35 + i]));
+          shared3[at31 + i] = Math.exp(-Math.abs(t12 * main[at38 + i] + main[at37 + i]));
+          double t13 = shared5[at31 + i];
+          double t14 = 1.0 / (1.0 + t13);
+          forget[at31 + i] = t12 * main[at36 + i] + main[at35 + i] < 0.0 ? t13 * t14 : t14;
+          double t15 = shared3[at31 + i];
+          double t16 = 1.0 / (1.0 + t15);
+          emit[at31 + i] = t12 * main[at38 + i] + main[at37 + i] < 0.0 ? t15 * t16 : t16;
           cell[at31 + i] += cell[at28 + i] * forget[at31 + i] + admit[at31 + i] * change[at31 + i];
-          shared5[at31 + i] = Math.exp(-2.0 * Math.abs(cell[at31 + i]));
-          double t16 = cell[at31 + i];
-          double t17;
-          if (Math.abs(t16) < 0.625) {
-            double t18 = t16 * t16;
-            double t19 = (0.9643991794250523 * t18 + 99.28772310019185) * t18;
-            double t20 = ((t18 + 112.81167849163293) * t18 + 2235.4883906010045) * t18;
-            double t21 = t18 * t16 * (t19 + 1614.6876844170845) / (t20 + 4844.063053251255);
-            t17 = t16 - t21;
+          shared6[at31 + i] = Math.exp(-2.0 * Math.abs(cell[at31 + i]));
+          double t17 = cell[at31 + i];
+          double t18;
+          if (Math.abs(t17) < 0.625) {
+            double t19 = t17 * t17;
+            double t20 = (0.9643991794250523 * t19 + 99.28772310019185) * t19;
+            double t21 = ((t19 + 112.81167849163293) * t19 + 2235.4883906010045) * t19;
+            double t22 = t19 * t17 * (t20 + 1614.6876844170845) / (t21 + 4844.063053251255);
+            t18 = t17 - t22;
           } else {
-            double t22 = shared5[at31 + i];
-            double t23 = Math.signum(t16) * (1.0 - t22) * (1.0 / (1.0 + t22));
-            t17 = t23;
+            double t23 = shared6[at31 + i];
+            double t24 = Math.signum(t17) * (1.0 - t23) * (1.0 / (1.0 + t23));
+            t18 = t24;
           }
-          hidden[at31 + i] += emit[at31 + i] * t17;
+          hidden[at31 + i] += emit[at31 + i] * t18;
         }
       }
     }
@@ -426,34 +434,43 @@ public final class Lstm implements ToDoubleFunction<double[]>, Serializable {
     Arrays.fill(hiddenBar, 0, 2 * L * b, 0.0);
     double sum2 = 0.0;
     Arrays.fill(gradient, 0, 8 * L * b + 3 * b, 0.0);
-    for (int t = c - 1; t >= 1; t--) {
-      int at39 = b * t;
-      int at22 = L * b * t;
-      int at40 = L * b * (t & 1);
-      int at26 = at2 + L * b * t;
-      int at41 = L * b * (t - 1 & 1);
-      int at42 = at1 + L * b * (t & 1);
-      int at21 = at1 + b * t;
+    for (int t2 = c - 1; t2 >= 1; t2--) {
+      int at39 = b * t2;
+      int at22 = L * b * t2;
+      int at40 = L * b * (t2 & 1);
+      int at26 = at2 + L * b * t2;
+      int at41 = L * b * (t2 - 1 & 1);
+      int at42 = at1 + L * b * (t2 & 1);
+      int at21 = at1 + b * t2;
       double totalBar = 0.0;
+      double max = Double.NEGATIVE_INFINITY;
+      for (int i = 0; i < b; i++) {
+        double t25 = sequence[at39 + i] * sumBar2;
+        yBar[i] = t25;
+        totalBar -= t25;
+        y[i] = hidden[at22 + b * checkIndex("hidden", L - 1, L) + i] * extra[at11 + i] + extra[at10 + i];
+        max = Math.max(max, y[i]);
+      }
+      double t = Math.abs(max) < Double.POSITIVE_INFINITY ? max : 0.0;
       double sum = 0.0;
       for (int i = 0; i < b; i++) {
-        double t24 = sequence[at39 + i] * sumBar2;
-        yBar[i] = t24;
-        totalBar -= t24;
-        y[i] = hidden[at22 + b * checkIndex("hidden", L - 1, L) + i] * extra[at11 + i] + extra[at10 + i];
-        shared6[i] = Math.exp(y[i]);
-        sum += shared6[i];
+        shared9[i] = Math.exp(y[i] - t);
+        sum += shared9[i];
       }
-      double t25 = 2.0 + sum;
-      double total = Math.log(t25);
-      double sumBar = totalBar / t25;
+      double shared7 = Math.log(sum);
+      double t26 = (Math.abs(max) < Double.POSITIVE_INFINITY ? max : 0.0) + shared7;
+      double shared1 = Math.exp(-Math.abs(shared8 - t26));
+      double total = Math.max(shared8, t26) + Math.log1p(shared1);
+      double t27 = 1.0 / (1.0 + shared1);
+      double t28 = totalBar * (shared8 - t26 < 0.0 ? t27 : shared1 * t27);
+      double sumBar = t28 / sum;
       for (int i = 0; i < b; i++) {
         sum2 += sequence[at39 + i] * (y[i] - total);
-        yBar[i] += sumBar * shared6[i];
-        double t26 = yBar[i];
-        gradient[at12 + i] += t26;
-        gradient[at13 + i] += hidden[at22 + b * checkIndex("hidden", L - 1, L) + i] * t26;
-        hiddenBar[at40 + b * checkIndex("hidden", L - 1, L) + i] += extra[at11 + i] * t26;
+        yBar[i] += sumBar * shared9[i];
+        double t29 = yBar[i];
+        gradient[at12 + i] += t29;
+        gradient[at13 + i] += hidden[at22 + b * checkIndex("hidden", L - 1, L) + i] * t29;
+        hiddenBar[at40 + b * checkIndex("hidden", L - 1, L) + i] += extra[at11 + i] * t29;
       }
       Arrays.fill(xBar, 0, 2 * b, 0.0);
       for (int l = L - 1; l >= 0; l--) {
@@ -477,53 +494,53 @@ public final class Lstm implements ToDoubleFunction<double[]>, Serializable {
         int at54 = at42 + b * l;
         Arrays.fill(xBar, (l & 1) * b, (l & 1) * b + b, 0.0);
         for (int i = 0; i < b; i++) {
-          double t16 = cell[at31 + i];
-          double t22 = shared5[at31 + i];
-          double t27 = 1.0 / (1.0 + t22);
-          double t17;
-          if (Math.abs(t16) < 0.625) {
-            double t18 = t16 * t16;
-            double t19 = (0.9643991794250523 * t18 + 99.28772310019185) * t18;
-            double t20 = ((t18 + 112.81167849163293) * t18 + 2235.4883906010045) * t18;
-            double t21 = t18 * t16 * (t19 + 1614.6876844170845) / (t20 + 4844.063053251255);
-            t17 = t16 - t21;
+          double t17 = cell[at31 + i];
+          double t23 = shared6[at31 + i];
+          double t30 = 1.0 / (1.0 + t23);
+          double t18;
+          if (Math.abs(t17) < 0.625) {
+            double t19 = t17 * t17;
+            double t20 = (0.9643991794250523 * t19 + 99.28772310019185) * t19;
+            double t21 = ((t19 + 112.81167849163293) * t19 + 2235.4883906010045) * t19;
+            double t22 = t19 * t17 * (t20 + 1614.6876844170845) / (t21 + 4844.063053251255);
+            t18 = t17 - t22;
           } else {
-            double t23 = Math.signum(t16) * (1.0 - t22) * t27;
-            t17 = t23;
+            double t24 = Math.signum(t17) * (1.0 - t23) * t30;
+            t18 = t24;
           }
-          double t28 = hiddenBar[at43 + i];
-          double emitBar = t17 * t28;
-          cellBar[at43 + i] += 4.0 * emit[at31 + i] * t28 * t22 * (t27 * t27);
-          double t29 = cellBar[at43 + i];
-          double forgetBar = cell[at28 + i] * t29;
-          double admitBar = change[at31 + i] * t29;
-          double changeBar = admit[at31 + i] * t29;
-          cellBar[at44 + i] = forget[at31 + i] * t29;
-          double t14 = shared2[at31 + i];
-          double t15 = 1.0 / (1.0 + t14);
-          double t30 = emitBar * t15 * (t14 * t15);
-          gradient[at45 + i] += t30;
-          xBar[at46 + i] += main[at38 + i] * t30;
-          gradient[at47 + i] += x[at31 + i] * t30;
-          double t12 = shared4[at31 + i];
-          double t13 = 1.0 / (1.0 + t12);
-          double t31 = forgetBar * t13 * (t12 * t13);
-          gradient[at48 + i] += t31;
-          xBar[at46 + i] += main[at36 + i] * t31;
-          gradient[at49 + i] += x[at31 + i] * t31;
+          double t31 = hiddenBar[at43 + i];
+          double emitBar = t18 * t31;
+          cellBar[at43 + i] += 4.0 * emit[at31 + i] * t31 * t23 * (t30 * t30);
+          double t32 = cellBar[at43 + i];
+          double forgetBar = cell[at28 + i] * t32;
+          double admitBar = change[at31 + i] * t32;
+          double changeBar = admit[at31 + i] * t32;
+          cellBar[at44 + i] = forget[at31 + i] * t32;
+          double t15 = shared3[at31 + i];
+          double t16 = 1.0 / (1.0 + t15);
+          double t33 = emitBar * t16 * (t15 * t16);
+          gradient[at45 + i] += t33;
+          xBar[at46 + i] += main[at38 + i] * t33;
+          gradient[at47 + i] += x[at31 + i] * t33;
+          double t13 = shared5[at31 + i];
+          double t14 = 1.0 / (1.0 + t13);
+          double t34 = forgetBar * t14 * (t13 * t14);
+          gradient[at48 + i] += t34;
+          xBar[at46 + i] += main[at36 + i] * t34;
+          gradient[at49 + i] += x[at31 + i] * t34;
           double t1 = hidden[at28 + i];
-          double t9 = shared1[at31 + i];
-          double t32 = 1.0 / (1.0 + t9);
-          double t33 = 4.0 * (changeBar * (t9 * (t32 * t32)));
-          gradient[at50 + i] += t33;
-          gradient[at51 + i] += t1 * t33;
-          hiddenBar[at44 + i] = main[at33 + i] * t33;
-          double t2 = shared3[at31 + i];
-          double t3 = 1.0 / (1.0 + t2);
-          double t34 = admitBar * t3 * (t2 * t3);
-          gradient[at52 + i] += t34;
-          gradient[at53 + i] += t1 * t34;
-          hiddenBar[at44 + i] += main[at30 + i] * t34;
+          double t10 = shared2[at31 + i];
+          double t35 = 1.0 / (1.0 + t10);
+          double t36 = 4.0 * (changeBar * (t10 * (t35 * t35)));
+          gradient[at50 + i] += t36;
+          gradient[at51 + i] += t1 * t36;
+          hiddenBar[at44 + i] = main[at33 + i] * t36;
+          double t3 = shared4[at31 + i];
+          double t4 = 1.0 / (1.0 + t3);
+          double t37 = admitBar * t4 * (t3 * t4);
+          gradient[at52 + i] += t37;
+          gradient[at53 + i] += t1 * t37;
+          hiddenBar[at44 + i] += main[at30 + i] * t37;
           if (l >= 1) {
             hiddenBar[at54 + i] += xBar[at46 + i];
           }
@@ -652,8 +669,6 @@ public final class Lstm implements ToDoubleFunction<double[]>, Serializable {
 
     final double[] yBar;
 
-    final double[] shared1;
-
     final double[] shared2;
 
     final double[] shared3;
@@ -663,6 +678,8 @@ public final class Lstm implements ToDoubleFunction<double[]>, Serializable {
     final double[] shared5;
 
     final double[] shared6;
+
+    final double[] shared9;
 
     GradientWork(int L, int b, int c) {
       this.x = new double[Math.toIntExact((long) c * L * b)];
@@ -677,12 +694,12 @@ public final class Lstm implements ToDoubleFunction<double[]>, Serializable {
       this.hiddenBar = new double[Math.toIntExact(2L * L * b)];
       this.y = new double[Math.toIntExact(b)];
       this.yBar = new double[Math.toIntExact(b)];
-      this.shared1 = new double[Math.toIntExact((long) c * L * b)];
       this.shared2 = new double[Math.toIntExact((long) c * L * b)];
       this.shared3 = new double[Math.toIntExact((long) c * L * b)];
       this.shared4 = new double[Math.toIntExact((long) c * L * b)];
       this.shared5 = new double[Math.toIntExact((long) c * L * b)];
-      this.shared6 = new double[Math.toIntExact(b)];
+      this.shared6 = new double[Math.toIntExact((long) c * L * b)];
+      this.shared9 = new double[Math.toIntExact(b)];
     }
   }
 }

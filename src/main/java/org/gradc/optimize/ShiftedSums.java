@@ -1,27 +1,22 @@
 package org.gradc.optimize;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.gradc.expr.Apply;
+import org.gradc.expr.Constant;
 import org.gradc.expr.Expr;
 import org.gradc.expr.ExprGraph;
-import org.gradc.expr.Index;
 import org.gradc.expr.Primitive;
 import org.gradc.expr.Rational;
 import org.gradc.expr.Read;
 import org.gradc.expr.Sort;
 import org.gradc.expr.Traversal;
+import org.gradc.optimize.ShiftChoice.TotalTerm;
 import org.gradc.program.ArrayDeclaration;
 import org.gradc.program.ArrayDeclaration.Role;
-import org.gradc.program.Axis;
 import org.gradc.program.Combine;
 import org.gradc.program.Nest;
 import org.gradc.program.Program;
@@ -33,214 +28,64 @@ import org.gradc.rules.LogSums;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the greatest exponent out of sums of exponentials over loops, before differentiation.
+ * Takes the greatest exponent out of sums of exponentials, before differentiation.
  *
- * <p>Where {@code t += exp(e)} is read under a logarithm, or divides an exponential, and nowhere
- * else, {@code m max= e} goes before it, and with s = m where m is finite, else 0, held constant:
+ * <p>Where {@code t += w*exp(e)} is read as {@link ShiftChoice} says, {@code m max= e} goes before
+ * it, over the terms whose w is not 0, and with s = m where m is finite, else 0, held constant:
  *
  * <pre>
- *   t += exp(e)          t += exp(e - s)
+ *   t += w·exp(e)        t += w·exp(e - s)
  *   log(t·a)             s + log(t·a)
  *   log(exp(b)/t)        b - s + log(1/t)
- *   exp(b)/t             exp(b - s)/t
+ *   exp(b)/t             exp(b - s)/t, and 1/t so, too
+ *   log(exp(a)·t + 1)    softplus(a + s + log(t)), and so on by log-sum-exp
  * </pre>
  *
  * <p>These are what {@code logsumexp} and {@code softmax} are made of. P. Blanchard, D. J. Higham
  * and N. J. Higham, Accurately computing the log-sum-exp and softmax functions, IMA J. Numer. Anal.
- * 41 (2021).
+ * 41 (2021). Sums that are written out, or unrolled, are shifted in the same way where a tree of
+ * {@code LOGADDEXP} is not for them: they are too long, or weighted.
  */
 final class ShiftedSums {
   private static final String GREATEST = "$max";
 
-  /** The most terms of a sum without a loop; more stay as they are. */
-  private static final int LONGEST = 2_000;
-
   private final Program program;
   private final ExprGraph graph;
   private final Algebra algebra;
-  private final Map<Expr, Set<Expr>> users = new HashMap<>();
 
-  /** The exponents of the terms of each sum that is chosen. */
-  private final Map<String, List<Expr>> chosen = new LinkedHashMap<>();
+  /** The sums over loops that are shifted, by their arrays. */
+  private final Map<String, ExponentialSum> chosen;
 
-  /** The name of the array of greatest exponents for each sum. */
+  /** The name of the array of greatest exponents for each of them. */
   private final Map<String, String> greatest = new HashMap<>();
 
   private ShiftedSums(Program program) {
     this.program = program;
     this.graph = program.graph();
     this.algebra = new Algebra(graph);
+    this.chosen = ShiftChoice.of(program, algebra);
   }
 
   static Program program(Program program) {
     ShiftedSums sums = new ShiftedSums(program);
-    sums.choose();
-    boolean any = !sums.chosen.isEmpty() || sums.hasLongSum();
+    boolean any = !sums.chosen.isEmpty() || sums.hasWrittenOut();
     return any ? sums.shifted() : program;
   }
 
-  // --- which sums -------------------------------------------------------------------------------
-
-  private void choose() {
-    Map<String, Integer> writers = new HashMap<>();
-    Steps.updates(program.steps()).forEach(u -> writers.merge(u.target(), 1, Integer::sum));
-    Steps.visit(
-        program.steps(),
-        (enclosing, nest) -> {
-          Update update = nest.updates().get(0);
-          String target = update.target();
-          ArrayDeclaration array = program.array(target);
-          if (nest.updates().size() == 1
-              && writers.getOrDefault(target, 0) == 1
-              && update.combine() == Combine.SUM
-              && array.role() == Role.LOCAL
-              && array.sort() == Sort.REAL
-              && enclosing.stream().allMatch(axis -> isWholeIn(update, axis))) {
-            List<Expr> exponents = LogSums.exponents(algebra, update.body());
-            if (exponents != null && !isShifted(exponents)) {
-              chosen.put(target, exponents);
-            }
-          }
-        });
-    if (!chosen.isEmpty()) {
-      chosen.keySet().retainAll(onlyReadAsShifted());
-    }
-  }
-
-  private boolean hasLongSum() {
+  private boolean hasWrittenOut() {
     return Traversal.inOrder(graph, program.roots()).stream()
         .filter(Apply.class::isInstance)
         .map(Apply.class::cast)
         .anyMatch(
             node ->
-                (node.is(Primitive.LOG) || node.is(Primitive.POWER))
-                    && factors(node.operand(0)).stream().anyMatch(f -> longSum(f) != null));
-  }
-
-  /** The exponents of a sum written out, or unrolled, that is too long for a tree; or null. */
-  private @Nullable List<Expr> longSum(Expr expr) {
-    if (!isSum(expr)) {
-      return null;
-    }
-    List<Expr> exponents = new ArrayList<>();
-    Deque<Expr> open = new ArrayDeque<>(List.of(expr));
-    while (!open.isEmpty()) {
-      Expr term = open.pop();
-      if (isSum(term)) {
-        List<Expr> operands = ((Apply) term).operands();
-        for (int k = operands.size() - 1; k >= 0; k--) {
-          open.push(operands.get(k));
-        }
-        continue;
-      }
-      List<Expr> found = LogSums.exponents(algebra, term);
-      if (found == null || isShifted(found) || exponents.size() >= LONGEST) {
-        return null;
-      }
-      exponents.addAll(found);
-    }
-    return exponents.size() > LogSums.MOST ? exponents : null;
-  }
-
-  /** Whether each round of a recurrence has its own elements, which are complete in it. */
-  private boolean isWholeIn(Update update, Axis axis) {
-    for (Expr subscript : update.subscripts()) {
-      Set<Index> indices = Traversal.indices(graph, List.of(subscript));
-      boolean shiftedIndex =
-          subscript == axis.index()
-              || (subscript instanceof Apply sum
-                  && sum.is(Primitive.SUM)
-                  && sum.operands().contains(axis.index()));
-      if (shiftedIndex && indices.size() == 1) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isShifted(List<Expr> exponents) {
-    return Traversal.inOrder(graph, exponents).stream()
-        .anyMatch(node -> node instanceof Apply apply && apply.is(Primitive.FROZEN));
-  }
-
-  private Set<String> onlyReadAsShifted() {
-    List<Expr> roots = program.roots();
-    Set<Expr> bare = new HashSet<>(roots);
-    List<Read> reads = new ArrayList<>();
-    for (Expr node : Traversal.inOrder(graph, roots)) {
-      for (Expr child : Traversal.children(node)) {
-        users.computeIfAbsent(child, c -> new LinkedHashSet<>()).add(node);
-      }
-      if (node instanceof Read read) {
-        reads.add(read);
-      }
-    }
-    Set<String> kept = new LinkedHashSet<>();
-    Set<String> lost = new HashSet<>();
-    for (Read read : reads) {
-      boolean fits =
-          !bare.contains(read) && users(read).stream().allMatch(u -> fits(u, read, bare));
-      (fits ? kept : lost).add(read.array());
-    }
-    kept.removeAll(lost);
-    return kept;
-  }
-
-  private Set<Expr> users(Expr node) {
-    return users.getOrDefault(node, Set.of());
-  }
-
-  /** Whether a user of a sum is its logarithm, or its inverse that is used as it may be. */
-  private boolean fits(Expr user, Read sum, Set<Expr> bare) {
-    if (isLog(user) || isOnlyUnderLog(user, bare)) {
-      return true;
-    }
-    return isInverse(user, sum)
-        && !bare.contains(user)
-        && users(user).stream()
-            .allMatch(u -> isLog(u) || hasExponential(u) || isOnlyUnderLog(u, bare));
-  }
-
-  private static boolean isSum(Expr expr) {
-    return expr instanceof Apply sum && sum.is(Primitive.SUM);
-  }
-
-  private static List<Expr> factors(Expr expr) {
-    return expr instanceof Apply product && product.is(Primitive.PRODUCT)
-        ? product.operands()
-        : List.of(expr);
-  }
-
-  private static boolean isLog(Expr expr) {
-    return expr instanceof Apply apply && apply.is(Primitive.LOG);
-  }
-
-  private boolean isOnlyUnderLog(Expr expr, Set<Expr> bare) {
-    return expr instanceof Apply product
-        && product.is(Primitive.PRODUCT)
-        && !bare.contains(expr)
-        && users(expr).stream().allMatch(ShiftedSums::isLog);
-  }
-
-  private boolean isInverse(Expr expr, Expr base) {
-    return expr instanceof Apply power
-        && power.is(Primitive.POWER)
-        && power.operand(0) == base
-        && power.operand(1) == algebra.constant(-1);
-  }
-
-  private static boolean hasExponential(Expr expr) {
-    return expr instanceof Apply product
-        && product.is(Primitive.PRODUCT)
-        && product.operands().stream().anyMatch(ShiftedSums::isExponential);
-  }
-
-  private static boolean isExponential(Expr expr) {
-    return expr instanceof Apply apply && apply.is(Primitive.EXP);
+                node.is(Primitive.LOG)
+                    ? factors(node.operand(0)).stream().anyMatch(ShiftedSums::isWrittenOutUnderLog)
+                    : node.is(Primitive.PRODUCT)
+                        ? isWrittenOutQuotient(node)
+                        : isInverse(node) && Sums.LONG.find(node.operand(0)) != null);
   }
 
   // --- their shift ------------------------------------------------------------------------------
-
   private Program shifted() {
     Map<String, ArrayDeclaration> arrays = new LinkedHashMap<>();
     program
@@ -270,8 +115,8 @@ final class ShiftedSums {
 
   private List<Step> nests(Nest nest) {
     Update update = nest.updates().get(0);
-    List<Expr> exponents = chosen.get(update.target());
-    if (exponents == null) {
+    ExponentialSum sum = chosen.get(update.target());
+    if (sum == null) {
       return List.of(nest);
     }
     Expr shift = shift(update.target(), update.subscripts());
@@ -280,28 +125,11 @@ final class ShiftedSums {
             name(update.target()),
             update.subscripts(),
             Combine.MAX,
-            greatest(exponents),
+            sum.greatest(algebra),
             update.guard());
     return List.of(
         new Nest(nest.axes(), List.of(max)),
-        new Nest(nest.axes(), List.of(update.withBody(less(exponents, shift)))));
-  }
-
-  private Expr greatest(List<Expr> exponents) {
-    Expr most = exponents.get(0);
-    for (Expr exponent : exponents.subList(1, exponents.size())) {
-      most = algebra.apply(Primitive.MAX, most, exponent);
-    }
-    return most;
-  }
-
-  /** The sum of the exponentials, each divided by that of the shift. */
-  private Expr less(List<Expr> exponents, Expr shift) {
-    List<Expr> terms = new ArrayList<>();
-    for (Expr exponent : exponents) {
-      terms.add(algebra.apply(Primitive.EXP, algebra.subtract(exponent, shift)));
-    }
-    return algebra.sum(terms);
+        new Nest(nest.axes(), List.of(update.withBody(sum.less(algebra, shift)))));
   }
 
   private String name(String sum) {
@@ -328,6 +156,8 @@ final class ShiftedSums {
       used = logarithm(node.operand(0), images);
     } else if (node.is(Primitive.PRODUCT)) {
       used = quotient(node, images);
+    } else if (isInverse(node)) {
+      used = inverse(node, images);
     }
     if (used != null) {
       return used;
@@ -338,21 +168,21 @@ final class ShiftedSums {
   }
 
   private @Nullable Expr logarithm(Expr argument, Rebuild images) {
-    List<Expr> factors = factors(argument);
     List<Expr> terms = new ArrayList<>();
     List<Expr> rest = new ArrayList<>();
-    for (Expr factor : factors) {
-      Expr shift = shiftOf(factor, images);
-      if (shift != null) {
-        terms.add(shift);
-      }
-      if (isExponential(factor)) {
+    boolean any = false;
+    for (Expr factor : factors(argument)) {
+      Shifted shifted = shifted(factor, images, Sums.WEIGHTED);
+      any |= shifted != null;
+      if (shifted != null) {
+        terms.add(shifted.shift());
+        rest.add(shifted.rest());
+      } else if (isExponential(factor)) {
         terms.add(images.image(((Apply) factor).operand(0)));
       } else {
-        rest.add(less(factor, images));
+        rest.add(images.image(factor));
       }
     }
-    boolean any = factors.stream().anyMatch(factor -> shiftOf(factor, images) != null);
     if (!any) {
       return null;
     }
@@ -360,57 +190,129 @@ final class ShiftedSums {
     return algebra.sum(terms);
   }
 
+  /** A product with a sum as a divisor, or null. */
   private @Nullable Expr quotient(Apply product, Rebuild images) {
-    List<Expr> exponents = new ArrayList<>();
-    List<Expr> shifts = new ArrayList<>();
-    List<Expr> factors = new ArrayList<>();
-    for (Expr factor : product.operands()) {
-      Expr shift = shiftOf(factor, images);
-      if (shift != null) {
-        shifts.add(shift);
-      }
-      if (isExponential(factor)) {
-        exponents.add(images.image(((Apply) factor).operand(0)));
-      } else {
-        factors.add(less(factor, images));
-      }
-    }
-    if (shifts.isEmpty() || exponents.isEmpty()) {
+    Sums sums = isWrittenOutQuotient(product) ? Sums.ALL : Sums.LONG;
+    boolean divides =
+        product.operands().stream().anyMatch(f -> isInverse(f) && shifted(f, images, sums) != null);
+    if (!divides) {
       return null;
     }
-    exponents.addAll(shifts);
+    List<Expr> exponents = new ArrayList<>();
+    List<Expr> factors = new ArrayList<>();
+    for (Expr factor : product.operands()) {
+      Shifted shifted = shifted(factor, images, sums);
+      if (shifted != null) {
+        exponents.add(shifted.shift());
+        factors.add(shifted.rest());
+      } else if (isExponential(factor)) {
+        exponents.add(images.image(((Apply) factor).operand(0)));
+      } else {
+        factors.add(images.image(factor));
+      }
+    }
     factors.add(algebra.apply(Primitive.EXP, algebra.sum(exponents)));
     return algebra.product(factors);
   }
 
-  /** A factor divided by the exponential of its shift. */
-  private Expr less(Expr factor, Rebuild images) {
-    List<Expr> exponents = longSum(images.image(factor));
-    if (exponents != null) {
-      return less(exponents, frozen(greatest(exponents)));
-    }
-    return factor instanceof Apply power
-            && isInverse(factor, power.operand(0))
-            && longSum(images.image(power.operand(0))) != null
-        ? algebra.power(less(power.operand(0), images), Rational.MINUS_ONE)
-        : images.image(factor);
+  /** The inverse of a sum, or null for that of anything else. */
+  private @Nullable Expr inverse(Apply node, Rebuild images) {
+    Shifted shifted = shifted(node, images, Sums.LONG);
+    return shifted == null
+        ? null
+        : algebra.multiply(algebra.apply(Primitive.EXP, shifted.shift()), shifted.rest());
   }
 
-  /** The logarithm of what a factor, a sum or its inverse, is to be multiplied by; or null. */
-  private @Nullable Expr shiftOf(Expr factor, Rebuild images) {
+  /** A factor exp(shift)·rest. */
+  private record Shifted(Expr shift, Expr rest) {}
+
+  /** A sum, or the inverse of one, as it is shifted; null for any other factor. */
+  private @Nullable Shifted shifted(Expr factor, Rebuild images, Sums writtenOut) {
+    if (factor instanceof Apply power && isInverse(power)) {
+      Shifted base = shifted(power.operand(0), images, writtenOut);
+      return base == null
+          ? null
+          : new Shifted(
+              algebra.negate(base.shift()), algebra.power(base.rest(), Rational.MINUS_ONE));
+    }
     if (factor instanceof Read read && chosen.containsKey(read.array())) {
-      return shift(read.array(), images.images(read.subscripts()));
+      return new Shifted(
+          shift(read.array(), images.images(read.subscripts())), images.image(factor));
     }
-    List<Expr> exponents = longSum(images.image(factor));
-    if (exponents != null) {
-      return frozen(greatest(exponents));
+    List<TotalTerm> total = ShiftChoice.totalTerms(factor, chosen);
+    if (!total.isEmpty()) {
+      return new Shifted(logarithmOf(total, images), algebra.constant(1));
     }
-    if (factor instanceof Apply power
-        && power.is(Primitive.POWER)
-        && isInverse(factor, power.operand(0))) {
-      Expr shift = shiftOf(power.operand(0), images);
-      return shift == null ? null : algebra.multiply(algebra.constant(Rational.MINUS_ONE), shift);
+    ExponentialSum sum = writtenOut.find(images.image(factor));
+    if (sum == null) {
+      return null;
     }
-    return null;
+    Expr shift = frozen(sum.greatest(algebra));
+    return new Shifted(shift, sum.less(algebra, shift));
+  }
+
+  /** The logarithm of a total: each of its sums is its greatest exponential times what is left. */
+  private Expr logarithmOf(List<TotalTerm> total, Rebuild images) {
+    List<Expr> leaves = new ArrayList<>();
+    for (TotalTerm term : total) {
+      List<Expr> logarithms = new ArrayList<>();
+      for (Expr factor : images.images(term.factors())) {
+        logarithms.add(LogSums.logarithm(algebra, factor));
+      }
+      Read sum = term.sum();
+      if (sum != null) {
+        logarithms.add(shift(sum.array(), images.images(sum.subscripts())));
+        logarithms.add(algebra.apply(Primitive.LOG, images.image(sum)));
+      }
+      leaves.add(algebra.sum(logarithms));
+    }
+    return LogSums.tree(algebra, leaves);
+  }
+
+  /** Which sums that are written out are shifted. */
+  private enum Sums {
+    /** Those that are too long for a tree of {@code LOGADDEXP}. */
+    LONG,
+    /** Those, and weighted ones, which a tree is not for. */
+    WEIGHTED,
+    ALL;
+
+    @Nullable ExponentialSum find(Expr expr) {
+      ExponentialSum sum = ExponentialSum.isSum(expr) ? ExponentialSum.of(expr) : null;
+      boolean fits =
+          sum != null
+              && (this == ALL
+                  || sum.size() > LogSums.MOST
+                  || (this == WEIGHTED && sum.hasFreeWeights()));
+      return fits ? sum : null;
+    }
+  }
+
+  private static boolean isWrittenOutUnderLog(Expr factor) {
+    return Sums.WEIGHTED.find(isInverse(factor) ? ((Apply) factor).operand(0) : factor) != null;
+  }
+
+  /** Whether a weighted sum is divided by a sum. */
+  private static boolean isWrittenOutQuotient(Apply product) {
+    return product.operands().stream()
+            .anyMatch(f -> isInverse(f) && Sums.ALL.find(((Apply) f).operand(0)) != null)
+        && product.operands().stream().anyMatch(f -> Sums.WEIGHTED.find(f) != null);
+  }
+
+  private static List<Expr> factors(Expr expr) {
+    return expr instanceof Apply product && product.is(Primitive.PRODUCT)
+        ? product.operands()
+        : List.of(expr);
+  }
+
+  private static boolean isInverse(Expr expr) {
+    return expr instanceof Apply node
+        && node.is(Primitive.POWER)
+        && node.operand(1) instanceof Constant exponent
+        && exponent.value().equals(Rational.MINUS_ONE);
+  }
+
+  private static boolean isExponential(Expr expr) {
+    return expr instanceof Apply apply && apply.is(Primitive.EXP);
   }
 }

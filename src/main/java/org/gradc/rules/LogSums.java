@@ -71,17 +71,26 @@ public final class LogSums {
     return leaves;
   }
 
-  /**
-   * The exponents of an exponential, or of a sum of such, each times a positive number or not; null
-   * for anything else.
-   */
-  public static @Nullable List<Expr> exponents(Algebra algebra, Expr expr) {
-    LogSums logs = new LogSums(algebra);
-    if (expr instanceof Apply sum && sum.is(SUM)) {
-      return logs.leavesOfSum(expr);
-    }
-    Expr exponent = expr instanceof Constant ? null : logs.logOfTerm(expr);
-    return exponent == null ? null : List.of(exponent);
+  /** The logarithm of the sum of the exponentials of the leaves, as a tree. */
+  public static Expr tree(Algebra algebra, List<Expr> leaves) {
+    return new LogSums(algebra).of(leaves);
+  }
+
+  /** Whether a factor is a positive number or a power of an exponential. */
+  public static boolean hasLogarithm(Expr factor) {
+    return factor instanceof Constant constant
+        ? constant.value().signum() > 0
+        : factor instanceof Apply apply
+            && (apply.is(EXP)
+                || (apply.is(POWER)
+                    && Exponentials.argument(apply.operand(0), EXP) != null
+                    && apply.operand(1) instanceof Constant));
+  }
+
+  /** The logarithm of such a factor. */
+  public static Expr logarithm(Algebra algebra, Expr factor) {
+    Expr logarithm = new LogSums(algebra).logOfTerm(factor);
+    return logarithm == null ? algebra.apply(LOG, factor) : logarithm;
   }
 
   /** The exponents of a sum of exponentials, positive numbers included, or null. */
