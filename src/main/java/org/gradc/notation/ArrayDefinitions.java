@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gradc.expr.Apply;
+import org.gradc.expr.Constant;
 import org.gradc.expr.Expr;
 import org.gradc.expr.Index;
 import org.gradc.expr.Primitive;
@@ -22,21 +23,34 @@ final class ArrayDefinitions {
   private final Map<Expr, Set<Index>> ranged = new HashMap<>();
   private final Set<Expr> partial = new HashSet<>();
 
+  /** Whether some parts exist under conditions on indices alone: x[1] where 1 is below n. */
+  private final boolean guarded;
+
   /**
    * The parts among these.
    *
    * @param nodes operands before their users
    */
   ArrayDefinitions(List<Expr> nodes) {
+    this.guarded = nodes.stream().anyMatch(ArrayDefinitions::isGuard);
     nodes.forEach(this::visit);
+  }
+
+  private static boolean isGuard(Expr node) {
+    return node instanceof Apply select
+        && select.is(Primitive.SELECT)
+        && Traversal.children(select.operand(0)).stream()
+            .anyMatch(operand -> operand.sort() != Sort.REAL);
   }
 
   /** Whether a part with these free indices can be defined. */
   boolean allow(Expr node, List<Index> free) {
-    return free.isEmpty()
-        || (node.sort() == Sort.REAL
-            && !partial.contains(node)
-            && ranged.getOrDefault(node, Set.of()).containsAll(free));
+    if (free.isEmpty()) {
+      return !guarded || !partial.contains(node);
+    }
+    return node.sort() == Sort.REAL
+        && !partial.contains(node)
+        && ranged.getOrDefault(node, Set.of()).containsAll(free);
   }
 
   private void visit(Expr node) {
@@ -52,7 +66,7 @@ final class ArrayDefinitions {
       for (Expr subscript : read.subscripts()) {
         if (subscript instanceof Index index) {
           bare.add(index);
-        } else if (subscript instanceof Apply) {
+        } else if (subscript instanceof Apply || (guarded && subscript instanceof Constant)) {
           partial.add(node); // x[i - 1] is none at 0
         }
       }

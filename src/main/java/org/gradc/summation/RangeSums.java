@@ -39,10 +39,14 @@ final class RangeSums {
       return value;
     }
     List<Expr> conditions = new ArrayList<>();
+    List<Expr> lookups = new ArrayList<>();
     for (Requirement requirement : requirements) {
       Apply condition = requirement.condition(ranges);
-      conditions.add(algebra.apply(condition.operator(), condition.operands()));
+      boolean looksUp = requirement.terms().stream().anyMatch(Read.class::isInstance);
+      (looksUp ? lookups : conditions)
+          .add(algebra.apply(condition.operator(), condition.operands()));
     }
+    conditions.addAll(lookups); // which exist where the others hold
     Expr all = conditions.stream().reduce(algebra::and).orElseThrow();
     return algebra.select(all, value, algebra.zero());
   }

@@ -19,6 +19,7 @@ import org.gradc.expr.Traversal;
 import org.gradc.program.ArrayDeclaration;
 import org.gradc.program.ArrayDeclaration.Role;
 import org.gradc.program.Program;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The derivative of a scalar function with loops by numbers and by elements of arrays, one after
@@ -59,6 +60,16 @@ public record SummedDerivative(
         own.add(array.name());
       }
     }
+    SummedDerivative found = of(function, variables, own);
+    while (found == null) {
+      found = of(function, variables, own);
+    }
+    return found;
+  }
+
+  /** Null where one of the named arrays cannot be defined, which then is named no more. */
+  private static @Nullable SummedDerivative of(
+      Program function, List<Variable> variables, Set<String> own) throws NotSummableException {
     Elements elements = new Elements(function, own);
     FreeElements by = new FreeElements(elements, variables);
     Expr value = elements.element(function.outputs().get(0).name(), List.of());
@@ -68,6 +79,13 @@ public record SummedDerivative(
     List<Expr> roots = new ArrayList<>(by.reads());
     roots.add(value);
     List<Index> free = define(elements, roots);
+    for (int at = by.reads().size() + 1; at < roots.size(); at += 2) {
+      Read element = (Read) roots.get(at);
+      if (!tellsRanges(elements, roots.get(at + 1), element)) {
+        own.remove(element.array());
+        return null;
+      }
+    }
     BoundNames names = new BoundNames(function.graph(), taken(function));
     by.asked().forEach((name, index) -> names.nameFree(index, name));
     names.nameSums(roots);
@@ -110,6 +128,17 @@ public record SummedDerivative(
       }
     }
     return free;
+  }
+
+  /** Whether the language infers the ranges of the element's indices: each is some subscript. */
+  private static boolean tellsRanges(Elements elements, Expr value, Read element) {
+    Set<Expr> subscripts = new HashSet<>();
+    for (Expr node : Traversal.inOrder(elements.algebra().graph(), List.of(value))) {
+      if (node instanceof Read read) {
+        subscripts.addAll(read.subscripts());
+      }
+    }
+    return subscripts.containsAll(element.subscripts());
   }
 
   private static Set<String> named(Elements elements, List<Expr> roots) {

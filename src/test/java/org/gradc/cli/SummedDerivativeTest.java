@@ -45,7 +45,10 @@ final class SummedDerivativeTest {
         "(x[n]) = logsumexp(x)",
         "(x[n]; y[n]) { let p = softmax(x) return -sum(i: y[i]*log(p[i])) }",
         "(x[n]; A[n,n]) = x'*A*x/(x'*x)",
-        "(A[n,n], c) = c*sum(i: A[i,i]^2)");
+        "(A[n,n], c) = c*sum(i: A[i,i]^2)",
+        "(x[n]) { let q[i in 0..n-1] = if i == 1 then sin(x[0]) else 0 return sum(i: q[i]^2*x[i])"
+            + " }",
+        "(a[g], x[n]; group[n] int) = sum(i: if i == 7 then a[group[i]]*x[i] else x[i]^2)");
   }
 
   @ParameterizedTest
