@@ -1,8 +1,12 @@
 package org.gradc;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.gradc.derive.Kind;
 import org.gradc.derive.RowSum;
@@ -12,6 +16,7 @@ import org.gradc.expr.Expr;
 import org.gradc.expr.ExprGraph;
 import org.gradc.expr.Read;
 import org.gradc.expr.Sort;
+import org.gradc.expr.Traversal;
 import org.gradc.lower.LoweredFunction;
 import org.gradc.lower.Provenance;
 import org.gradc.model.DerivativeKind;
@@ -21,9 +26,14 @@ import org.gradc.program.ArrayDeclaration.Role;
 import org.gradc.program.Compact;
 import org.gradc.program.Nest;
 import org.gradc.program.Program;
+import org.gradc.program.Step;
+import org.gradc.program.Steps;
+import org.gradc.program.Update;
 import org.gradc.rules.Algebra;
 import org.gradc.summation.NotSummableException;
+import org.gradc.summation.Obstacle;
 import org.gradc.summation.SummedDerivative;
+import org.gradc.summation.Variable;
 import org.jspecify.annotations.Nullable;
 
 /** A function that can be evaluated, differentiated and shown without generating Java. */
@@ -122,18 +132,67 @@ public final class AnalysedFunction {
   }
 
   /**
-   * The derivative of a scalar function with loops, with Σ.
+   * The first of these names whose free index has the range of another axis already; empty where
+   * there is none.
    *
-   * @param wrt of which {@link #isElementOrArray} holds
+   * @param wrt names of which {@link #isElementOrArray} holds
+   */
+  public Optional<String> disagreeing(List<String> wrt) {
+    Map<String, Expr> extents = new HashMap<>();
+    for (String name : wrt) {
+      if (!ElementName.of(name).agrees(normal, extents)) {
+        return Optional.of(name);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * The derivative of a scalar function with loops, with Σ, by the named ones, one after the other.
+   *
+   * @param wrt names of which {@link #isElementOrArray} holds
    * @param named whether arrays that the formula defines keep their names
    * @throws NotSummableException if there is no such formula
    */
-  public SummedDerivative summedDerivative(String wrt, boolean named) throws NotSummableException {
-    ElementName element = ElementName.of(wrt);
-    return SummedDerivative.of(Compact.program(normal), element.array(), element.places(), named);
+  public SummedDerivative summedDerivative(List<String> wrt, boolean named)
+      throws NotSummableException {
+    List<Variable> variables = new ArrayList<>();
+    for (String name : wrt) {
+      ElementName element = ElementName.of(name);
+      variables.add(new Variable(element.array(), element.places()));
+    }
+    return SummedDerivative.of(Compact.program(normal), variables, named);
   }
 
-  private Read variable(String name) {
+  /**
+   * Where the formula has what {@link #summedDerivative} refuses; the whole of it where no place is
+   * known.
+   */
+  public Span placeOf(Obstacle obstacle) {
+    Program written = function.value();
+    Set<String> computed = new HashSet<>();
+    List<Expr> places = new ArrayList<>();
+    for (Step step : written.steps()) {
+      if (obstacle.isIn(step)) {
+        for (Update update : Steps.updates(List.of(step))) {
+          computed.add(update.target());
+          places.add(update.body());
+        }
+      }
+    }
+    for (Expr node : Traversal.inOrder(written.graph(), written.roots())) {
+      if (node instanceof Read read && computed.contains(read.array())) {
+        places.add(read.array().startsWith("$") ? 0 : places.size(), read);
+      }
+    }
+    return places.stream()
+        .flatMap(place -> function.provenance().of(place).stream())
+        .findFirst()
+        .orElse(function.span());
+  }
+
+  /** The number or the element that a name of {@link #derivative} is. */
+  public Read variable(String name) {
     ExprGraph graph = normal.graph();
     ElementName element = ElementName.of(name);
     List<Expr> subscripts = new ArrayList<>();
@@ -276,6 +335,6 @@ public final class AnalysedFunction {
     }
     Algebra algebra = new Algebra(normal.graph());
     List<Read> variables = wrt.stream().map(this::variable).toList();
-    return TotalDerivative.of(algebra, Pipeline.scalarValue(normal), variables);
+    return TotalDerivative.readable(algebra, Pipeline.scalarValue(normal), variables);
   }
 }

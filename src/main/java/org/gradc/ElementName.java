@@ -1,11 +1,13 @@
 package org.gradc;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gradc.expr.Constant;
+import org.gradc.expr.Expr;
 import org.gradc.expr.Rational;
 import org.gradc.expr.Sort;
 import org.gradc.program.ArrayDeclaration;
@@ -71,6 +73,24 @@ record ElementName(String array, @Nullable List<String> subscripts) {
     }
     List<String> free = places.stream().filter(name -> isFreeIn(program, name)).toList();
     return fits && Set.copyOf(free).size() == free.size();
+  }
+
+  /**
+   * Whether each free index has the extent that it has elsewhere.
+   *
+   * @param extents those of indices that were met; takes up those of this name
+   */
+  boolean agrees(Program program, Map<String, Expr> extents) {
+    boolean agrees = true;
+    for (int axis = 0; axis < places().size(); axis++) {
+      String place = places().get(axis);
+      if (!NUMBER.matcher(place).matches()) {
+        Expr extent = program.array(array).shape().get(axis);
+        Expr known = extents.putIfAbsent(place, extent);
+        agrees &= known == null || known == extent;
+      }
+    }
+    return agrees;
   }
 
   /** The subscripts without white space around them; none where there are no brackets. */

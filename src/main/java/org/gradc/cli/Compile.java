@@ -45,7 +45,7 @@ final class Compile implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "FILE",
-      arity = "1..*",
+      arity = "0..*", // none where the passes are listed
       description = "Formula files (.grad); - is standard input.")
   private List<String> files = List.of();
 
@@ -132,7 +132,7 @@ final class Compile implements Callable<Integer> {
       paramLabel = "PASS",
       description = {
         "Print the programs as they are after a pass of the compiler, and write no class; 'help'"
-            + " lists the passes."
+            + " lists the passes, without a FILE."
       })
   private @Nullable String dumpAfter;
 
@@ -149,8 +149,10 @@ final class Compile implements Callable<Integer> {
           "--tests: expected a directory but was '" + tests + "'; put it behind the files");
     }
     Session session = common.session();
-    if ("help".equals(dumpAfter)) {
+    if ("help".equals(dumpAfter) || "list".equals(dumpAfter)) {
       return session.print(String.join("\n", OptionWords.passes()) + "\n");
+    } else if (files.isEmpty()) {
+      throw new ParameterException(spec.commandLine(), "missing required parameter: 'FILE'");
     }
     CompilerOptions options = options();
     String pass = dumpAfter == null ? "" : Words.pass(dumpAfter, spec);

@@ -1,10 +1,13 @@
 package org.gradc.cli;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.gradc.AnalysedFunction;
+import org.gradc.expr.Constant;
+import org.gradc.expr.Expr;
 import org.gradc.expr.ExprGraph;
 import org.gradc.expr.Index;
 import org.gradc.expr.Read;
@@ -25,31 +28,45 @@ record Derivative(Formula formula, @Nullable Heading heading) {
     return new Derivative(formula, null);
   }
 
-  /**
-   * One with sums.
-   *
-   * @param every whether it is by all elements of an array, not by one that the user named
-   */
-  static Derivative of(AnalysedFunction function, SummedDerivative derivative, boolean every) {
-    ExprGraph graph = derivative.graph();
-    Formula formula = Formula.readable(graph, derivative.value(), derivative.definitions());
-    Read element = derivative.element();
-    if (!every || element.subscripts().isEmpty()) {
+  /** One of a formula without loops, by numbers. */
+  static Derivative of(AnalysedFunction function, List<String> by, boolean headed) {
+    ExprGraph graph = function.normal().graph();
+    Formula formula = Formula.readable(function.normal(), function.derivative(by));
+    if (!headed) {
       return of(formula);
     }
-    List<Formula> last = new ArrayList<>();
-    derivative.last().forEach(number -> last.add(Formula.readable(graph, number)));
-    List<String> indices =
-        element.subscripts().stream().map(index -> ((Index) index).name()).toList();
+    List<Read> elements = by.stream().map(function::variable).toList();
+    return new Derivative(formula, heading(function, graph, elements, Map.of()));
+  }
+
+  /** One with sums. */
+  static Derivative of(AnalysedFunction function, SummedDerivative derivative, boolean headed) {
+    ExprGraph graph = derivative.graph();
+    Formula formula = Formula.readable(graph, derivative.value(), derivative.definitions());
+    return headed
+        ? new Derivative(
+            formula, heading(function, graph, derivative.elements(), derivative.last()))
+        : of(formula);
+  }
+
+  private static Heading heading(
+      AnalysedFunction function, ExprGraph graph, List<Read> by, Map<Index, Expr> indices) {
+    Map<String, Formula> last = new LinkedHashMap<>();
+    indices.forEach((index, value) -> last.put(index.name(), Formula.readable(graph, value)));
     Set<String> taken =
         TakenNames.of(IntStream.range(0, graph.size()).mapToObj(graph::node).toList());
     taken.addAll(function.parameters());
-    String name = "d" + element.array();
-    while (taken.contains(name)) {
-      name = name + "_";
+    StringBuilder name = new StringBuilder();
+    for (Read element : by) {
+      name.append('d').append(element.array());
+      element.subscripts().stream()
+          .filter(Constant.class::isInstance)
+          .forEach(number -> name.append('_').append(number));
     }
-    return new Derivative(
-        formula,
-        new Heading(name, function.name(), Formula.written(graph, element), indices, last));
+    while (taken.contains(name.toString())) {
+      name.append('_');
+    }
+    List<Formula> elements = by.stream().map(read -> Formula.written(graph, read)).toList();
+    return new Heading(name.toString(), function.name(), elements, last);
   }
 }

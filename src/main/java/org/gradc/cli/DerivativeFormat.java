@@ -2,6 +2,7 @@ package org.gradc.cli;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.gradc.notation.Formula;
 import org.gradc.notation.InfixText;
@@ -81,10 +82,11 @@ enum DerivativeFormat {
    *
    * @param by the parameters that the formula is differentiated by
    * @param where whether all that is used more than once gets a name
+   * @param taken names of variables of Java that were declared before; takes up those of this one
    */
-  String written(Derivative derivative, List<String> by, boolean where) {
+  String written(Derivative derivative, List<String> by, boolean where, Set<String> taken) {
     if (!sums) {
-      return JavaText.statements(derivative.formula(), variable(by));
+      return JavaText.statements(derivative.formula(), variable(by), taken);
     }
     Notation notation = writer.written(derivative.formula(), where);
     Heading heading = derivative.heading();

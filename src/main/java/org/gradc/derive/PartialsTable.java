@@ -11,6 +11,9 @@ import org.gradc.rules.Algebra;
 public interface PartialsTable {
   PartialsTable STANDARD = Partials::of;
 
+  /** The same partials in the forms that are read more easily, though they may lose digits. */
+  PartialsTable READABLE = ReadablePartials::of;
+
   /**
    * The partials of a node by its operands.
    *

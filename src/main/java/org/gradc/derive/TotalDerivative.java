@@ -23,7 +23,11 @@ public final class TotalDerivative {
    * same graph whose size is linear in that of {@code expr}.
    */
   public static Expr of(Algebra algebra, Expr expr, Read variable) {
-    return of(algebra, expr, variable::equals, read -> algebra.one());
+    return of(algebra, expr, variable, PartialsTable.STANDARD);
+  }
+
+  private static Expr of(Algebra algebra, Expr expr, Read variable, PartialsTable table) {
+    return of(algebra, expr, variable::equals, read -> algebra.one(), table);
   }
 
   /**
@@ -34,8 +38,18 @@ public final class TotalDerivative {
    */
   public static Expr of(
       Algebra algebra, Expr expr, Predicate<Read> varied, Function<Read, Expr> tangent) {
+    return of(algebra, expr, varied, tangent, PartialsTable.STANDARD);
+  }
+
+  private static Expr of(
+      Algebra algebra,
+      Expr expr,
+      Predicate<Read> varied,
+      Function<Read, Expr> tangent,
+      PartialsTable table) {
     Expr normal = normal(algebra, expr);
-    return Pushforward.of(algebra, new Labels(), List.of(normal), varied, tangent).tangent(normal);
+    return Pushforward.of(algebra, new Labels(), List.of(normal), varied, tangent, table)
+        .tangent(normal);
   }
 
   /** What is rewritten before differentiation, as sqrt(x²) is to abs(x), is rewritten here too. */
@@ -55,11 +69,13 @@ public final class TotalDerivative {
     return Objects.requireNonNull(images.get(expr));
   }
 
-  /** The derivative by several variables, one after the other: {@code diff(e, x, y)}. */
-  public static Expr of(Algebra algebra, Expr expr, List<Read> variables) {
+  /**
+   * The derivative by several variables, one after the other, as it is read: {@code diff(e, x, y)}.
+   */
+  public static Expr readable(Algebra algebra, Expr expr, List<Read> variables) {
     Expr derivative = expr;
     for (Read variable : variables) {
-      derivative = of(algebra, derivative, variable);
+      derivative = of(algebra, derivative, variable, PartialsTable.READABLE);
     }
     return derivative;
   }

@@ -328,6 +328,11 @@ public enum Message {
       Severity.ERROR,
       "the derivative of '{function}' is no single formula, because of {cause}; see 'gradc"
           + " compile'"),
+  DIFF_INSTEAD(Severity.NOTE, "{proposal}"),
+  INDEX_OF_TWO_AXES(
+      Severity.ERROR,
+      "an index of '{name}' stands at an axis of another length already; two indices have two"
+          + " names"),
   NO_NUMBER_TO_DIFFERENTIATE(
       Severity.ERROR,
       "'{name}' is nothing to differentiate by; a derivative formula is by a parameter that holds"

@@ -4,9 +4,9 @@ import java.util.List;
 
 /**
  * An operator of the scalar graph: a built-in {@link Primitive}, a user's {@link Extern}, or in
- * formulas that are shown a {@link Summation}.
+ * formulas that are shown a {@link Summation} or a {@link Bracket}.
  */
-public sealed interface Operator permits Primitive, Extern, Summation {
+public sealed interface Operator permits Primitive, Extern, Summation, Bracket {
 
   /** Arity of the operators that take any number of operands. */
   int ANY_NUMBER = -1;

@@ -8,6 +8,7 @@ import static org.gradc.notation.Level.SIGN;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.gradc.expr.Apply;
 import org.gradc.expr.Constant;
 import org.gradc.expr.Expr;
@@ -91,6 +92,12 @@ public final class InfixText implements Style {
       return Form.call(read.array() + "[", read.subscripts(), "]");
     }
     return List.of(new Part.Literal(leaf(node).text()));
+  }
+
+  @Override
+  public Predicate<Expr> nameable(List<Expr> nodes, FreeIndices free) {
+    ArrayDefinitions arrays = new ArrayDefinitions(nodes);
+    return node -> arrays.allow(node, free.of(node));
   }
 
   @Override

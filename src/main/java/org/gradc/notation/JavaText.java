@@ -7,10 +7,12 @@ import static org.gradc.notation.Level.COMPARISON;
 import static org.gradc.notation.Level.SIGN;
 
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.gradc.expr.Apply;
 import org.gradc.expr.Constant;
 import org.gradc.expr.Expr;
@@ -34,9 +36,20 @@ public final class JavaText implements Style {
    * <p>Functions that the JDK lacks are called by their names, which a first comment lists.
    */
   public static String statements(Formula formula, String name) {
+    return statements(formula, name, new HashSet<>());
+  }
+
+  /**
+   * The same where variables were declared before.
+   *
+   * @param taken their names; takes up those that are declared here
+   */
+  public static String statements(Formula formula, String name, Set<String> taken) {
     Formula readable =
         new Presentation(formula.graph(), formula.labels(), true).formula(formula.expr());
-    Notation notation = Layout.of(readable, new JavaText(), NAMING);
+    Notation notation = Layout.of(readable, new JavaText(), NAMING, taken);
+    notation.definitions().forEach(definition -> taken.add(definition.name()));
+    taken.add(name);
     StringBuilder out = new StringBuilder();
     Set<String> missing = missing(readable);
     if (!missing.isEmpty()) {
@@ -126,6 +139,11 @@ public final class JavaText implements Style {
     Extern extern = (Extern) apply.operator();
     String method = extern.javaClass() + "." + extern.javaMethod();
     return Form.call(method.replace('$', '.') + "(", apply.operands(), ")");
+  }
+
+  @Override
+  public Predicate<Expr> nameable(List<Expr> nodes, FreeIndices free) {
+    return node -> true;
   }
 
   @Override

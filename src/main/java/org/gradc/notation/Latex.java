@@ -33,7 +33,7 @@ public final class Latex extends PaperStyle {
    * @param named whether all that is used more than once gets a name
    */
   public static Notation of(Formula formula, boolean named) {
-    return Layout.of(formula, new Latex(), NAMING.or(named));
+    return Layout.of(Brackets.in(formula), new Latex(), NAMING.or(named));
   }
 
   /** A name in mathematical mode. */
@@ -128,6 +128,11 @@ public final class Latex extends PaperStyle {
     // TeX takes no second subscript.
     String base = name.contains("_{") ? "{" + name + "}" : name;
     return Form.call(base + "_{", read.subscripts(), "}");
+  }
+
+  @Override
+  List<Part> bracket(Apply bracket) {
+    return Form.of(ATOM, "\\left[@0\\right]").parts(bracket.operands());
   }
 
   @Override

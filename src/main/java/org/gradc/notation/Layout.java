@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.gradc.expr.Apply;
 import org.gradc.expr.Constant;
 import org.gradc.expr.Expr;
@@ -55,14 +56,21 @@ final class Layout {
 
   /** The text of an expression. */
   static Notation of(Formula formula, Style style, Naming naming) {
+    return of(formula, style, naming, Set.of());
+  }
+
+  /** The same, with names that no part gets. */
+  static Notation of(Formula formula, Style style, Naming naming, Set<String> others) {
     Layout layout = new Layout(formula.graph(), style);
     List<Expr> roots = new ArrayList<>(List.of(formula.expr()));
     roots.addAll(formula.arrays().values());
     List<Expr> nodes = nodes(formula, roots);
     FreeIndices indices = new FreeIndices(nodes);
     List<Notation.Definition> definitions = new ArrayList<>();
-    BitSet named = layout.named(nodes, roots, naming, indices);
+    BitSet named =
+        layout.named(nodes, roots, naming, layout.style.nameable(nodes, indices), indices);
     Set<String> taken = TakenNames.of(nodes);
+    taken.addAll(others);
     int count = 0;
     for (Expr node : nodes) {
       layout.see(node);
@@ -124,7 +132,12 @@ final class Layout {
     return graph.read(Sort.REAL, name, subscripts);
   }
 
-  private BitSet named(List<Expr> nodes, List<Expr> roots, Naming naming, FreeIndices indices) {
+  private BitSet named(
+      List<Expr> nodes,
+      List<Expr> roots,
+      Naming naming,
+      Predicate<Expr> nameable,
+      FreeIndices indices) {
     long[] written = new long[graph.size()];
     for (Expr node : nodes) {
       written[node.id()] = size(node, written);
@@ -140,7 +153,8 @@ final class Layout {
       if (size > 1
           && node.sort() != Sort.INTEGER
           && !roots.contains(node)
-          && (shared || size > naming.line())) {
+          && (shared || size > naming.line())
+          && nameable.test(node)) {
         named.set(node.id());
         size = 1;
       }
@@ -149,10 +163,14 @@ final class Layout {
     return named;
   }
 
-  /** A sign or a constant power of a leaf. */
+  /** An element, a sign or a constant power of a leaf. */
   private static boolean isGlance(Expr node) {
-    return node instanceof Apply apply
-        && (apply.is(Primitive.NEGATE)
+    return node instanceof Read || (node instanceof Apply apply && isGlance(apply));
+  }
+
+  private static boolean isGlance(Apply apply) {
+    return (Style.isShownAsOperand(apply)
+            || apply.is(Primitive.NEGATE)
             || (apply.is(Primitive.POWER) && apply.operand(1) instanceof Constant))
         && !(apply.operand(0) instanceof Apply);
   }

@@ -37,7 +37,7 @@ public final class MathMl extends PaperStyle {
    * @param named whether all that is used more than once gets a name
    */
   public static Notation of(Formula formula, boolean named) {
-    return Layout.of(formula, new MathMl(), NAMING.or(named));
+    return Layout.of(Brackets.in(formula), new MathMl(), NAMING.or(named));
   }
 
   /** One {@code math} element: the expression, and below it the parts that it names. */
@@ -150,6 +150,11 @@ public final class MathMl extends PaperStyle {
         read.subscripts(),
         "<mo>,</mo>",
         "</mrow></msub>");
+  }
+
+  @Override
+  List<Part> bracket(Apply bracket) {
+    return Form.of(ATOM, "<mrow><mo>[</mo>@0<mo>]</mo></mrow>").parts(bracket.operands());
   }
 
   @Override

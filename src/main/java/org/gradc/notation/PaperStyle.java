@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.gradc.expr.Apply;
+import org.gradc.expr.Bracket;
 import org.gradc.expr.Constant;
 import org.gradc.expr.Expr;
 import org.gradc.expr.Primitive;
@@ -53,6 +54,9 @@ abstract class PaperStyle implements Style {
   /** An element of an array. */
   abstract List<Part> element(Read read);
 
+  /** A condition as a number. */
+  abstract List<Part> bracket(Apply bracket);
+
   /** A sum over a range. */
   abstract List<Part> sum(Apply sum);
 
@@ -69,6 +73,8 @@ abstract class PaperStyle implements Style {
     }
     if (Summation.isSum(apply)) {
       return sum(apply);
+    } else if (apply.is(Bracket.IVERSON)) {
+      return bracket(apply);
     } else if (SumText.isTimesSum(apply)) {
       return SumText.times(apply, Objects.requireNonNull(rows.get(MULTIPLY)));
     } else if (apply.is(NEGATE)) {
@@ -78,9 +84,18 @@ abstract class PaperStyle implements Style {
     } else if (apply.is(MULTIPLY)
         && (Character.isDigit(look.head(apply.operand(1))) || runsTogether(apply))) {
       return dotted.parts(apply.operands());
+    } else if (isTimesProduct(apply)) {
+      return SumText.times(apply, Objects.requireNonNull(rows.get(MULTIPLY)));
     }
     List<Part> powered = powerOfFunction(apply, look);
     return powered.isEmpty() ? parts(apply) : powered;
+  }
+
+  /** Whether this is a·(b·c), which needs no parentheses on paper. */
+  static boolean isTimesProduct(Apply product) {
+    return product.is(MULTIPLY)
+        && product.operand(1) instanceof Apply factor
+        && factor.is(MULTIPLY);
   }
 
   private List<Part> parts(Apply apply) {
@@ -135,6 +150,8 @@ abstract class PaperStyle implements Style {
       return leaf(node).level();
     } else if (Summation.isSum(apply)) {
       return Level.PRODUCT;
+    } else if (apply.is(Bracket.IVERSON)) {
+      return Level.ATOM;
     } else if (apply.is(NEGATE)) {
       return Signs.level(apply, look);
     } else if (Style.isShownAsOperand(apply)) {

@@ -137,6 +137,7 @@ final class Presentation {
     }
     if (!powersAsProducts) {
       numerator.sort(Comparator.comparingInt(Presentation::rank));
+      ReadOrder.sort(numerator);
       denominator.sort(Comparator.comparingInt(Presentation::rank));
     }
     Expr result = numerator.isEmpty() ? graph.constant(1) : chain(numerator);

@@ -1,6 +1,7 @@
 package org.gradc.notation;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.gradc.expr.Apply;
 import org.gradc.expr.Constant;
 import org.gradc.expr.Expr;
@@ -8,6 +9,7 @@ import org.gradc.expr.Extent;
 import org.gradc.expr.Index;
 import org.gradc.expr.Primitive;
 import org.gradc.expr.Read;
+import org.gradc.expr.Sort;
 
 /** How one notation writes a node, its operands being written elsewhere. */
 interface Style {
@@ -23,6 +25,16 @@ interface Style {
 
   /** A number. */
   Piece number(Constant constant);
+
+  /**
+   * Which parts may get a name; a condition on indices is read more easily where it stands.
+   *
+   * @param nodes operands before their users
+   * @param free the indices on which each depends
+   */
+  default Predicate<Expr> nameable(List<Expr> nodes, FreeIndices free) {
+    return node -> node.sort() != Sort.CONDITION || free.of(node).isEmpty();
+  }
 
   /** A number or a name. */
   default Piece leaf(Expr node) {

@@ -51,7 +51,7 @@ final class SumText {
     return product.is(Primitive.MULTIPLY) && Summation.isSum(product.operand(1));
   }
 
-  /** A product whose last factor is a sum, which needs no parentheses there. */
+  /** A product whose last factor, a sum or a product, needs no parentheses there. */
   static List<Part> times(Apply product, Form times) {
     return Form.of(Level.PRODUCT, times.pattern(), Level.PRODUCT, Level.PRODUCT)
         .parts(product.operands());

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.gradc.expr.Apply;
+import org.gradc.expr.Bracket;
 import org.gradc.expr.Constant;
 import org.gradc.expr.Expr;
 import org.gradc.expr.Primitive;
@@ -35,7 +36,7 @@ public final class UnicodeText implements Style {
    * @param named whether all that is used more than once gets a name
    */
   public static Notation of(Formula formula, boolean named) {
-    return Layout.of(formula, new UnicodeText(), NAMING.or(named));
+    return Layout.of(Brackets.in(formula), new UnicodeText(), NAMING.or(named));
   }
 
   private static Map<Primitive, Form> table() {
@@ -100,7 +101,9 @@ public final class UnicodeText implements Style {
     }
     if (Summation.isSum(apply)) {
       return SumText.unicode(apply);
-    } else if (SumText.isTimesSum(apply)) {
+    } else if (apply.is(Bracket.IVERSON)) {
+      return Form.call("[", apply.operands(), "]");
+    } else if (SumText.isTimesSum(apply) || PaperStyle.isTimesProduct(apply)) {
       return SumText.times(apply, Objects.requireNonNull(ROWS.get(MULTIPLY)));
     } else if (apply.is(NEGATE)) {
       return Signs.parts(apply, "−");
@@ -128,6 +131,8 @@ public final class UnicodeText implements Style {
       return leaf(node).level();
     } else if (Summation.isSum(apply)) {
       return Level.PRODUCT;
+    } else if (apply.is(Bracket.IVERSON)) {
+      return Level.ATOM;
     } else if (apply.is(NEGATE)) {
       return Signs.level(apply, look);
     } else if (Style.isShownAsOperand(apply)) {

@@ -49,7 +49,7 @@ public final class Algebra {
 
   private Algebra(ExprGraph graph, boolean stable) {
     this.graph = graph;
-    this.stableForms = stable ? new StableForms(this, tally) : null;
+    this.stableForms = stable ? new StableForms(this) : null;
   }
 
   /** An algebra that applies {@link RuleBook#stability()} too. */
@@ -194,6 +194,14 @@ public final class Algebra {
     } finally {
       depth--;
     }
+  }
+
+  /** Counts a rule that a procedure carried out, where it found something. */
+  <T> @Nullable T applied(String rule, @Nullable T found) {
+    if (found != null && tally != null) {
+      tally.applied(rule);
+    }
+    return found;
   }
 
   boolean isStable() {

@@ -89,7 +89,7 @@ final class Cancellations {
             joined.add(terms.get(i));
           }
         }
-        return joined;
+        return algebra.applied("divergence", joined);
       }
     }
     return null;
@@ -191,13 +191,15 @@ final class Cancellations {
     if (a.factor() != b.factor()) {
       return null;
     } else if (a.exponent().equals(Rational.HALF)) {
-      return roots(a, b);
+      return algebra.applied("difference-of-roots", roots(a, b));
     } else if (a.exponent().equals(Rational.MINUS_ONE)) {
-      return reciprocals(a, b);
+      return algebra.applied("difference-of-reciprocals", reciprocals(a, b));
     } else if (a.exponent().equals(Rational.TWO)) {
-      return variance(b, a);
+      return algebra.applied("variance", variance(b, a));
     }
-    return opposites(a, b);
+    boolean exponentials = a.base() instanceof Apply f && f.is(EXP);
+    return algebra.applied(
+        exponentials ? "difference-of-exps" : "difference-of-logistics", opposites(a, b));
   }
 
   /** f(u) - f(-u) for f = exp, the logistic function: 2·sinh(u), tanh(u/2). */

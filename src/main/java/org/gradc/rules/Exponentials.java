@@ -57,15 +57,20 @@ final class Exponentials {
   private @Nullable Expr logarithm(Expr x) {
     List<Expr> leaves = logs.leavesOfSum(x);
     if (leaves != null) {
-      return logs.of(leaves);
+      return algebra.applied(
+          isOnePlusExp(leaves) ? "log-of-one-plus-exp" : "log-of-sum", logs.of(leaves));
     }
     Expr rest = besideOne(x);
-    return rest == null ? null : algebra.apply(LOG1P, rest);
+    return rest == null ? null : algebra.applied("log-of-one-plus", algebra.apply(LOG1P, rest));
   }
 
   private @Nullable Expr log1p(Expr x) {
     List<Expr> leaves = logs.leavesOfSum(algebra.graph().apply(SUM, algebra.one(), x));
-    return leaves == null ? null : logs.of(leaves);
+    return leaves == null ? null : algebra.applied("log1p-of-exp", logs.of(leaves));
+  }
+
+  private boolean isOnePlusExp(List<Expr> leaves) {
+    return leaves.size() == 2 && leaves.contains(algebra.zero());
   }
 
   /** The x of 1 + x, or null. */
@@ -80,9 +85,11 @@ final class Exponentials {
   /** (c + ∑ exp(tᵢ))^-a. */
   private @Nullable Expr power(Expr base, Rational exponent) {
     List<Expr> leaves = exponent.signum() < 0 ? logs.leavesOfSum(base) : null;
-    return leaves == null
-        ? null
-        : algebra.apply(EXP, algebra.multiply(algebra.constant(exponent), logs.of(leaves)));
+    if (leaves == null) {
+      return null;
+    }
+    Expr power = algebra.apply(EXP, algebra.multiply(algebra.constant(exponent), logs.of(leaves)));
+    return algebra.applied(isOnePlusExp(leaves) ? "logistic" : "inverse-of-sum", power);
   }
 
   /** exp(-a·log(1 + exp(x))) is σ(-x)^a. */
@@ -101,7 +108,8 @@ final class Exponentials {
     }
     leaves.remove(zero);
     Expr logistic = algebra.apply(SIGMOID, algebra.negate(logs.of(leaves)));
-    return algebra.power(logistic, factor.value().negate());
+    return algebra.applied(
+        "exp-of-minus-softplus", algebra.power(logistic, factor.value().negate()));
   }
 
   /** c·log(∑ exp(tᵢ)) - c·tₖ is c·log(∑ exp(tᵢ - tₖ)); null where there is no such pair. */
@@ -139,7 +147,8 @@ final class Exponentials {
       LinearTerms left = others.plus(factor, own);
       if (!own.isZero() && left.size() == others.size() - own.size()) {
         Expr log = algebra.multiply(algebra.constant(factor), logs.of(logs.less(leaves, leaf)));
-        return left.isZero() ? List.of(log) : List.of(left.sum(), log);
+        String rule = isOnePlusExp(leaves) ? "softplus-less-argument" : "log-of-sum-less-term";
+        return algebra.applied(rule, left.isZero() ? List.of(log) : List.of(left.sum(), log));
       }
     }
     return null;
@@ -170,6 +179,7 @@ final class Exponentials {
   private @Nullable List<Expr> joinedExponents(List<Expr> factors) {
     List<Expr> exponents = new ArrayList<>();
     List<Expr> rest = new ArrayList<>();
+    boolean quotient = false;
     boolean join = false;
     for (Expr factor : factors) {
       Power power = Power.of(factor);
@@ -178,14 +188,15 @@ final class Exponentials {
         rest.add(factor);
       } else {
         exponents.add(algebra.multiply(algebra.constant(power.exponent()), exponent));
-        join |= power.exponent().signum() < 0 || isMultipleOfLog(exponent);
+        quotient |= power.exponent().signum() < 0;
+        join |= quotient || isMultipleOfLog(exponent);
       }
     }
     if (!join || exponents.size() < 2) {
       return null;
     }
     rest.add(algebra.apply(EXP, algebra.sum(exponents)));
-    return rest;
+    return algebra.applied(quotient ? "quotient-of-exps" : "softmax", rest);
   }
 
   private boolean isMultipleOfLog(Expr exponent) {
@@ -208,7 +219,9 @@ final class Exponentials {
     if (g.is(SIGMOID)) {
       joined = withSigmoid(f, u, g.operand(0));
     } else if (g.is(BOSE) && f.is(EXP) && isMultiple(u, g.operand(0), Rational.ONE)) {
-      joined = algebra.negate(algebra.apply(BOSE, algebra.negate(u))); // 1 + 1/(eᵘ - 1)
+      // 1 + 1/(eᵘ - 1)
+      Expr opposite = algebra.negate(algebra.apply(BOSE, algebra.negate(u)));
+      joined = algebra.applied("exp-times-bose", opposite);
     } else if (g.is(EXP) && f.is(SINH)) {
       List<Expr> leaves = isMultipleOfLog(g.operand(0)) ? leavesOfInverse(g.operand(0)) : null;
       if (leaves != null
@@ -216,7 +229,8 @@ final class Exponentials {
           && leaves.contains(u)
           && isMultiple(leaves.get(0), leaves.get(1), Rational.MINUS_ONE)) {
         // sinh(u)/(eᵘ + e⁻ᵘ)
-        joined = algebra.multiply(algebra.constant(Rational.HALF), algebra.apply(TANH, u));
+        Expr half = algebra.constant(Rational.HALF);
+        joined = algebra.applied("sinh-over-exps", algebra.multiply(half, algebra.apply(TANH, u)));
       }
     }
     return joined == null ? null : algebra.multiply(joined, rest);
@@ -231,17 +245,22 @@ final class Exponentials {
     if (f.is(EXPM1)) {
       // (eᵘ - 1)/(eᵘ + 1)
       return isMultiple(u, v, Rational.MINUS_ONE)
-          ? algebra.apply(TANH, algebra.multiply(algebra.constant(Rational.HALF), u))
+          ? algebra.applied(
+              "expm1-over-exps",
+              algebra.apply(TANH, algebra.multiply(algebra.constant(Rational.HALF), u)))
           : null;
     } else if (f.is(SIGMOID)) {
-      return isMultiple(u, v, Rational.MINUS_ONE) ? algebra.apply(BELL, u) : null;
+      return isMultiple(u, v, Rational.MINUS_ONE)
+          ? algebra.applied("logistic-times-opposite", algebra.apply(BELL, u))
+          : null;
     } else if (!f.is(EXP)) {
       return null;
     } else if (isMultiple(u, v, Rational.MINUS_ONE)) {
-      return algebra.apply(SIGMOID, algebra.negate(v));
+      return algebra.applied("exp-times-logistic", algebra.apply(SIGMOID, algebra.negate(v)));
     } else if (isMultiple(u, v, Rational.of(-2))) {
       Expr opposite = algebra.apply(SIGMOID, algebra.negate(v));
-      return algebra.multiply(opposite, algebra.apply(EXP, algebra.negate(v)));
+      Expr product = algebra.multiply(opposite, algebra.apply(EXP, algebra.negate(v)));
+      return algebra.applied("exp-times-logistic", product);
     }
     // eᵘ/(1 + ∑ exp(tᵢ)) where u is one of the tᵢ
     LinearTerms negated = LinearTerms.of(algebra, algebra.negate(v));
@@ -255,7 +274,8 @@ final class Exponentials {
         List<Expr> others = new ArrayList<>(leaves);
         others.remove(i);
         others.add(algebra.zero());
-        return algebra.apply(SIGMOID, algebra.negate(logs.of(logs.less(others, u))));
+        Expr share = algebra.apply(SIGMOID, algebra.negate(logs.of(logs.less(others, u))));
+        return algebra.applied("softmax", share);
       }
     }
     return null;

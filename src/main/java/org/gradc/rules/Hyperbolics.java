@@ -39,14 +39,14 @@ final class Hyperbolics {
     if (operator != LOG || !(operands.get(0) instanceof Apply f)) {
       return null;
     } else if (f.is(SINHC) && f.operand(0) == algebra.zero()) {
-      return algebra.apply(LOGSINHC, f.operand(1));
+      return algebra.applied("log-sinh-over-argument", algebra.apply(LOGSINHC, f.operand(1)));
     } else if (!f.is(SINH)) {
       return null;
     }
     // sinh(u) = eᵘ(1 - e⁻²ᵘ)/2
     Expr u = f.operand(0);
     Expr half = algebra.multiply(algebra.constant(Rational.HALF), oneLessExp(u));
-    return algebra.add(u, algebra.apply(LOG, half));
+    return algebra.applied("log-of-sinh", algebra.add(u, algebra.apply(LOG, half)));
   }
 
   /** The factors after two of them have been joined, or null where no rule applies. */
@@ -73,7 +73,7 @@ final class Hyperbolics {
           List<Expr> result = new ArrayList<>(factors);
           result.set(i, algebra.power(apply, f.exponent().subtract(Rational.ONE)));
           result.set(j, joined);
-          return result;
+          return algebra.applied(apply.is(SINH) ? "exp-times-sinh" : "exp-times-cosh", result);
         } else if (apply.is(COSH) && isInverseSinh(g) && argument(g) == apply.operand(0)) {
           Rational most =
               f.exponent().add(g.exponent()).signum() < 0 ? f.exponent() : g.exponent().negate();
@@ -81,7 +81,7 @@ final class Hyperbolics {
           result.set(i, algebra.power(apply, f.exponent().subtract(most)));
           result.set(j, algebra.power(g.base(), g.exponent().add(most)));
           result.add(algebra.power(algebra.apply(TANH, apply.operand(0)), most.negate()));
-          return result;
+          return algebra.applied("cosh-over-sinh", result);
         }
       }
     }
@@ -168,7 +168,7 @@ final class Hyperbolics {
           List<Expr> result = new ArrayList<>(terms);
           result.set(i, langevin(f, factors, k));
           result.remove(j);
-          return result;
+          return algebra.applied("langevin", result);
         }
       }
     }

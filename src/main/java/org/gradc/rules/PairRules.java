@@ -111,6 +111,7 @@ final class PairRules {
         Expr scale = algebra.constant((Rational) entry.getKey().get(0));
         result.set(second.position(), null);
         result.set(first.position(), inSums ? algebra.multiply(scale, right) : right);
+        algebra.applied(pair.rule().name(), right);
         changed = true;
       }
     }

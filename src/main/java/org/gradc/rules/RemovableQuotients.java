@@ -23,19 +23,29 @@ import org.jspecify.annotations.Nullable;
 final class RemovableQuotients {
   private static final int MOST = 16;
 
-  /** A function with a zero (or, of order below 0, a pole) at 0, and what is left without it. */
-  private record Row(Primitive function, int order, @Nullable Primitive quotient) {}
+  /**
+   * A function with a zero (or, of order below 0, a pole) at 0, and what is left without it.
+   *
+   * @param inverse the name of the rule where the function is the divisor
+   */
+  private record Row(
+      Primitive function, int order, @Nullable Primitive quotient, String rule, String inverse) {
+
+    Row(Primitive function, int order, @Nullable Primitive quotient, String rule) {
+      this(function, order, quotient, rule, rule);
+    }
+  }
 
   // spotless:off
   private static final List<Row> TABLE = List.of(
-      new Row(SIN,    1, SINC),
-      new Row(TAN,    1, null), // sin over cos
-      new Row(VERSIN, 2, COSC),
-      new Row(EXPM1,  1, EXPREL),
-      new Row(LOG1P,  1, LOGREL),
-      new Row(SINH,   1, SINHC),
-      new Row(TANH,   1, TANHC),
-      new Row(BOSE,  -1, BERNOULLI));
+      new Row(SIN,    1, SINC,      "sinc"),
+      new Row(TAN,    1, null,      "tan-over-argument"), // sin over cos
+      new Row(VERSIN, 2, COSC,      "versin-over-square"),
+      new Row(EXPM1,  1, EXPREL,    "expm1-over-argument"),
+      new Row(LOG1P,  1, LOGREL,    "log1p-over-argument"),
+      new Row(SINH,   1, SINHC,     "sinh-over-argument", "argument-over-sinh"),
+      new Row(TANH,   1, TANHC,     "tanh-over-argument", "argument-over-tanh"),
+      new Row(BOSE,  -1, BERNOULLI, "argument-over-expm1"));
   // spotless:on
 
   private static final Map<Primitive, Row> ROWS = new EnumMap<>(Primitive.class);
@@ -100,7 +110,7 @@ final class RemovableQuotients {
         addAll(result, inU, divisor.exponent());
         addAll(result, u, Rational.of(zero));
         result.add(quotient(row, u, exponent));
-        return result;
+        return algebra.applied(exponent > 0 ? row.rule() : row.inverse(), result);
       }
     }
     return null;
@@ -179,7 +189,7 @@ final class RemovableQuotients {
         result.add(algebra.power(algebra.constant(ratio), divisor.exponent()));
         addAll(result, v, divisor.exponent().add(Rational.of(exponent)));
         result.add(algebra.power(algebra.apply(LOGREL, algebra.zero(), v), Rational.of(exponent)));
-        return result;
+        return algebra.applied("log-near-one", result);
       }
     }
     return null;
@@ -199,7 +209,7 @@ final class RemovableQuotients {
         result.add(algebra.power(x.base(), x.exponent().subtract(Rational.ONE)));
       }
       result.add(algebra.apply(log.is(LOG1P) ? XLOG1PY : XLOGY, x.base(), y));
-      return result;
+      return algebra.applied(log.is(LOG1P) ? "entropy" : "x-log-x", result);
     }
     return null;
   }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How often each rule was applied while some work was done.
  *
- * <p>Counted by name are the rules that the matcher carries out, folded constants, and the stable
- * forms by family; what collects terms and factors in passing is not.
+ * <p>Counted by name are the rules that the matcher carries out, folded constants, and the
+ * procedures for stable forms; what collects terms and factors in passing is not.
  *
  * <p>The tally belongs to the thread of the work, since algebras are made in many places for a
  * moment. Each looks once, when it is made; where there is no tally nothing is counted.

@@ -36,20 +36,21 @@ final class VectorLengths {
   /** A length, or null where no rule applies. */
   @Nullable Expr apply(Primitive operator, List<Expr> operands) {
     if (operator == HYPOT) {
-      return algebra.apply(NORM, operands);
+      return algebra.applied("length-of-hypot", algebra.apply(NORM, operands));
     } else if (operator == ACOS) {
-      return angle(operands.get(0));
+      return algebra.applied("angle", angle(operands.get(0)));
     } else if (operator == ROOT) {
-      return length(operands.get(0));
+      return algebra.applied("length", length(operands.get(0)));
     }
     if (operator != POWER || !(operands.get(1) instanceof Constant exponent)) {
       return null;
     }
     Rational power = exponent.value();
     if (operands.get(0) instanceof Apply norm && norm.is(NORM)) {
-      return power.equals(Rational.TWO) ? squares(norm) : null;
+      return power.equals(Rational.TWO) ? algebra.applied("square-of-length", squares(norm)) : null;
     }
     Expr length = power.abs().equals(Rational.HALF) ? lengths(operands.get(0)) : null;
+    algebra.applied("length", length);
     return length == null || power.signum() > 0
         ? length
         : algebra.power(length, Rational.MINUS_ONE);
@@ -233,7 +234,7 @@ final class VectorLengths {
         result.add(algebra.apply(UNIT, rest));
         result.add(algebra.power(base, component.exponent().subtract(Rational.ONE)));
         result.add(algebra.power(norm, exponent.add(Rational.ONE)));
-        return result;
+        return algebra.applied("unit-vector", result);
       }
     }
     return null;

@@ -3,23 +3,20 @@ package org.gradc.summation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.gradc.expr.Apply;
 import org.gradc.expr.Constant;
 import org.gradc.expr.Expr;
-import org.gradc.expr.ExprGraph;
 import org.gradc.expr.Index;
-import org.gradc.expr.Primitive;
 import org.gradc.expr.Rational;
 import org.gradc.expr.Read;
 import org.gradc.expr.Traversal;
 import org.gradc.program.Axis;
 import org.gradc.program.LinearForm;
 import org.gradc.program.Update;
-import org.gradc.rules.Algebra;
 import org.gradc.summation.IndexRanges.Range;
 import org.jspecify.annotations.Nullable;
 
@@ -32,17 +29,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Contribution {
   private final Elements elements;
-  private final Algebra algebra;
   private final IndexRanges ranges;
   private final List<Axis> axes;
   private final Update update;
   private final Map<Index, Expr> values = new HashMap<>();
   private final Map<Index, Range> sums = new LinkedHashMap<>();
-  private final List<Expr> conditions = new ArrayList<>();
 
   Contribution(Elements elements, List<Axis> axes, Update update) {
     this.elements = elements;
-    this.algebra = elements.algebra();
     this.ranges = elements.ranges();
     this.axes = axes;
     this.update = update;
@@ -60,20 +54,43 @@ final class Contribution {
         sum(axis);
       }
     }
+    Set<Requirement> requirements = new LinkedHashSet<>();
     for (Axis axis : solved) {
       Expr value = value(axis.index());
-      require(ranges.difference(value, elements.image(axis.lower(), values)));
+      Expr lower = elements.image(axis.lower(), values);
       Expr last = ranges.plus(elements.image(axis.upper(), values), -1);
-      require(ranges.difference(last, value));
+      requirements.add(Requirement.neverNegative(ranges.difference(value, lower)));
+      requirements.add(Requirement.neverNegative(ranges.difference(last, value)));
     }
     for (int position : open) {
       Expr subscript = elements.image(update.subscripts().get(position), values);
-      conditions.add(algebra.apply(Primitive.EQUAL, subscript, element.subscripts().get(position)));
+      requirements.add(Requirement.equal(ranges, subscript, element.subscripts().get(position)));
     }
+    Expr body = elements.image(update.body(), values);
     if (update.guard() != null) {
-      conditions.add(elements.image(update.guard(), values));
+      Expr guard = elements.image(update.guard(), values);
+      List<Requirement> asked = Requirement.of(ranges, guard);
+      if (asked == null) {
+        body = elements.algebra().select(guard, body, elements.algebra().zero());
+      } else {
+        requirements.addAll(asked);
+      }
     }
-    return summed(elements.image(update.body(), values));
+    return summed(requirements, body);
+  }
+
+  private Expr summed(Set<Requirement> all, Expr body) {
+    Settled term = Settled.of(elements, all, body);
+    List<Index> indices = new ArrayList<>(sums.keySet());
+    for (int at = indices.size() - 1; term != null && at >= 0; at--) {
+      Index index = indices.get(at);
+      Range range = Objects.requireNonNull(sums.get(index));
+      Settled sum = new Narrowed(elements, index, range).sum(term);
+      term = Settled.of(elements, sum.requirements(), sum.value());
+    }
+    return term == null
+        ? elements.algebra().zero()
+        : elements.sums().where(term.requirements(), term.value());
   }
 
   /** Whether the axis goes over the places of the array, of which the element's is one. */
@@ -121,7 +138,7 @@ final class Contribution {
 
   /** The axis of a subscript such as i+1, in which nothing else is unknown; or null. */
   private @Nullable Index shifted(Expr subscript) {
-    Set<Index> unknown = Traversal.indices(algebra.graph(), List.of(subscript));
+    Set<Index> unknown = Traversal.indices(elements.algebra().graph(), List.of(subscript));
     unknown.removeAll(values.keySet());
     if (unknown.size() != 1) {
       return null;
@@ -130,118 +147,18 @@ final class Contribution {
     Rational times = LinearForm.of(subscript).multiples().get(index);
     return times != null
             && times.isOne()
-            && !dependsOn(ranges.difference(subscript, index), unknown)
+            && !ranges.uses(ranges.difference(subscript, index), unknown)
         ? index
         : null;
   }
 
   private void sum(Axis axis) throws NotSummableException {
-    ExprGraph graph = algebra.graph();
-    Index index = graph.freshIndex(axis.index().name());
+    Index index = elements.algebra().graph().freshIndex(axis.index().name());
     values.put(axis.index(), index);
     Expr lower = elements.image(axis.lower(), values);
     Expr last = ranges.plus(elements.image(axis.upper(), values), -1);
     Range range = new Range(lower, last);
     ranges.put(index, range);
     sums.put(index, range);
-  }
-
-  /** Asks for an integer that is not negative: by a narrower range of a Σ, or as a condition. */
-  private void require(Expr integer) {
-    if (ranges.isNeverNegative(integer) || isNarrowed(integer)) {
-      return;
-    }
-    Apply condition = ranges.neverNegative(integer);
-    conditions.add(algebra.apply(condition.operator(), condition.operands()));
-  }
-
-  private boolean isNarrowed(Expr integer) {
-    for (Map.Entry<Expr, Rational> term : LinearForm.of(integer).multiples().entrySet()) {
-      Range sum = term.getKey() instanceof Index index ? sums.get(index) : null;
-      if (sum == null || !term.getValue().abs().isOne()) {
-        continue;
-      }
-      Index index = (Index) term.getKey();
-      boolean fromBelow = term.getValue().signum() > 0;
-      // i + r ≥ 0 is i ≥ -r, and r - i ≥ 0 is i ≤ r.
-      Expr bound = fromBelow ? ranges.difference(index, integer) : ranges.sum(integer, index);
-      boolean free =
-          Traversal.indices(algebra.graph(), List.of(bound)).stream().noneMatch(sums::containsKey);
-      Expr narrower =
-          fromBelow ? ranges.difference(bound, sum.lower()) : ranges.difference(sum.last(), bound);
-      if (free && ranges.isNeverNegative(narrower)) {
-        Range now = fromBelow ? new Range(bound, sum.last()) : new Range(sum.lower(), bound);
-        sums.put(index, now);
-        ranges.put(index, now);
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private Expr summed(Expr body) {
-    List<Expr> inner = new ArrayList<>();
-    List<Expr> outer = new ArrayList<>();
-    for (Expr condition : conditions) {
-      (dependsOn(condition, sums.keySet()) ? inner : outer).add(condition);
-    }
-    Expr value = where(inner, body);
-    List<Index> indices = new ArrayList<>(sums.keySet());
-    for (int at = indices.size() - 1; at >= 0; at--) {
-      value = sum(indices.get(at), value);
-    }
-    return where(outer, value);
-  }
-
-  private Expr where(List<Expr> all, Expr value) {
-    Expr result = value;
-    for (int at = all.size() - 1; at >= 0; at--) {
-      result = algebra.select(all.get(at), result, algebra.zero());
-    }
-    return result;
-  }
-
-  private boolean dependsOn(Expr expr, Set<Index> indices) {
-    return Traversal.indices(algebra.graph(), List.of(expr)).stream().anyMatch(indices::contains);
-  }
-
-  /** Σ with what does not depend on its index before it. */
-  private Expr sum(Index index, Expr summand) {
-    if (algebra.isZero(summand)) {
-      return summand;
-    }
-    boolean guarded =
-        summand instanceof Apply select
-            && select.is(Primitive.SELECT)
-            && algebra.isZero(select.operand(2));
-    Expr plain = guarded ? ((Apply) summand).operand(1) : summand;
-    List<Expr> outside = new ArrayList<>();
-    List<Expr> inside = new ArrayList<>();
-    for (Expr factor : factors(plain)) {
-      // What is computed under a condition alone may be infinite elsewhere: 0·∞ is not 0.
-      boolean stays =
-          dependsOn(factor, Set.of(index)) || (guarded && !(factor instanceof Constant));
-      (stays ? inside : outside).add(factor);
-    }
-    Range range = Objects.requireNonNull(sums.get(index));
-    Expr length = ranges.plus(ranges.difference(range.last(), range.lower()), 1);
-    if (!guarded && inside.isEmpty() && ranges.isNeverNegative(length)) {
-      outside.add(algebra.apply(Primitive.TO_REAL, length));
-    } else {
-      Expr within = algebra.product(inside);
-      Expr body =
-          guarded ? algebra.select(((Apply) summand).operand(0), within, algebra.zero()) : within;
-      outside.add(
-          algebra.apply(
-              SummationRange.operator(elements.program(), index, range.lower(), range.last(), body),
-              List.of(index, range.lower(), range.last(), body)));
-    }
-    return algebra.product(outside);
-  }
-
-  private static List<Expr> factors(Expr expr) {
-    return expr instanceof Apply product && product.is(Primitive.PRODUCT)
-        ? product.operands().stream().flatMap(factor -> factors(factor).stream()).toList()
-        : List.of(expr);
   }
 }

@@ -2,7 +2,6 @@ package org.gradc.summation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,8 +39,8 @@ final class Elements {
   private final Program program;
   private final Algebra algebra;
   private final IndexRanges ranges;
+  private final RangeSums sums;
   private final Set<String> named;
-  private final Set<String> wanted = new LinkedHashSet<>();
   private final Map<String, List<Place>> places = new HashMap<>();
   private final Map<Read, Expr> known = new HashMap<>();
   private final int budget;
@@ -59,6 +58,7 @@ final class Elements {
     this.program = program;
     this.algebra = new Algebra(program.graph());
     this.ranges = new IndexRanges(program.graph());
+    this.sums = new RangeSums(program, algebra, ranges);
     this.named = named;
     this.budget = program.graph().size() + MOST_NODES;
     for (Step step : program.steps()) {
@@ -79,13 +79,24 @@ final class Elements {
     return ranges;
   }
 
+  RangeSums sums() {
+    return sums;
+  }
+
   Program program() {
     return program;
   }
 
-  /** The named arrays that were read. */
-  Set<String> wanted() {
-    return wanted;
+  /** Whether an array is read by its name. */
+  boolean isNamed(String array) {
+    return named.contains(array);
+  }
+
+  /** Stops a formula that nobody would read. */
+  void checkSize() throws NotSummableException {
+    if (algebra.graph().size() > budget) {
+      throw new NotSummableException(Obstacle.SIZE);
+    }
   }
 
   /** An index with a name of its own that runs over an axis of an array. */
@@ -103,7 +114,8 @@ final class Elements {
     if (found != null) {
       return found;
     }
-    if (++depth > DEEPEST || algebra.graph().size() > budget) {
+    checkSize();
+    if (++depth > DEEPEST) {
       throw new NotSummableException(Obstacle.SIZE);
     }
     List<Expr> terms = new ArrayList<>();
@@ -153,9 +165,7 @@ final class Elements {
   }
 
   private Expr read(Read read, List<Expr> subscripts) throws NotSummableException {
-    if (named.contains(read.array())) {
-      wanted.add(read.array());
-    } else if (!program.array(read.array()).isInput()) {
+    if (!named.contains(read.array()) && !program.array(read.array()).isInput()) {
       return element(read.array(), collected(subscripts));
     }
     return algebra.graph().read(read.sort(), read.array(), collected(subscripts));

@@ -13,20 +13,49 @@ import org.gradc.program.ArrayDeclaration.Role;
 import org.gradc.program.Combine;
 import org.gradc.program.Nest;
 import org.gradc.program.Program;
+import org.gradc.program.Recurrence;
+import org.gradc.program.Step;
 import org.gradc.program.Steps;
 import org.gradc.program.Update;
 
 /** Why a derivative is not written with Σ. */
 public enum Obstacle {
-  RECURRENCE("a recurrence in it"),
-  PRODUCT("a product over a range in it"),
-  EXTREMUM("a minimum or maximum over a range in it"),
-  SIZE("its length");
+  // spotless:off
+  RECURRENCE("a recurrence in it",
+      "'gradc compile' makes a class that takes its derivative step by step"),
+  PRODUCT("a product over a range in it",
+      "where all factors are positive, exp(sum(i: log(…))) is the same and has one"),
+  EXTREMUM("a minimum or maximum over a range in it",
+      "logsumexp is a smooth maximum that has one"),
+  SIZE("its length",
+      "'gradc compile' makes a class that computes it");
+  // spotless:on
 
   private final String words;
+  private final String proposal;
 
-  Obstacle(String words) {
+  Obstacle(String words, String proposal) {
     this.words = words;
+    this.proposal = proposal;
+  }
+
+  /** What may be done instead, as a sentence. */
+  public String proposal() {
+    return proposal;
+  }
+
+  /** Whether this is a step of a kind that stands in the way. */
+  public boolean isIn(Step step) {
+    if (this == RECURRENCE) {
+      return step instanceof Recurrence;
+    }
+    return step instanceof Nest nest
+        && nest.updates().stream().anyMatch(update -> isA(update.combine()));
+  }
+
+  private boolean isA(Combine combine) {
+    boolean product = combine == Combine.PRODUCT;
+    return this == PRODUCT ? product : this == EXTREMUM && !product && combine != Combine.SUM;
   }
 
   /** What stands in the way, behind "because of". */

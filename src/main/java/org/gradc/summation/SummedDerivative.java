@@ -9,93 +9,95 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.gradc.derive.ParameterCotangent;
+import org.gradc.derive.PartialsTable;
 import org.gradc.expr.Expr;
 import org.gradc.expr.ExprGraph;
 import org.gradc.expr.Index;
 import org.gradc.expr.Read;
-import org.gradc.expr.Sort;
+import org.gradc.expr.Summation;
+import org.gradc.expr.Traversal;
 import org.gradc.program.ArrayDeclaration;
 import org.gradc.program.ArrayDeclaration.Role;
 import org.gradc.program.Program;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The derivative of a scalar function with loops by a number, or by each element of an array.
+ * The derivative of a scalar function with loops by numbers and by elements of arrays, one after
+ * the other.
  *
  * @param graph of all expressions here, in normal form
- * @param element what the formula is differentiated by; its subscripts are numbers and free indices
- * @param last the last value of each subscript
+ * @param elements what the formula is differentiated by; their subscripts are numbers and free
+ *     indices
+ * @param last the last value of each free index
  * @param value the derivative
  * @param definitions the arrays of the formula's own that the value reads by their names
  */
 public record SummedDerivative(
-    ExprGraph graph, Read element, List<Expr> last, Expr value, Map<Read, Expr> definitions) {
+    ExprGraph graph,
+    List<Read> elements,
+    Map<Index, Expr> last,
+    Expr value,
+    Map<Read, Expr> definitions) {
 
   /**
    * The derivative.
    *
    * @param function in normal form, with one output, a scalar
-   * @param parameter an input that holds real numbers
-   * @param subscripts numbers, or names of free indices; empty stands for any names
+   * @param variables one gives a first derivative, two a second one; free indices of one name are
+   *     one index
    * @param named whether arrays that the formula defines keep their names
    * @throws NotSummableException if there is no such formula
    */
-  public static SummedDerivative of(
-      Program function, String parameter, List<String> subscripts, boolean named)
+  public static SummedDerivative of(Program function, List<Variable> variables, boolean named)
       throws NotSummableException {
     Optional<Obstacle> obstacle = Obstacle.of(function);
     if (obstacle.isPresent()) {
       throw new NotSummableException(obstacle.get());
     }
-    ParameterCotangent cotangent = ParameterCotangent.of(function, parameter);
-    Program program = cotangent.program();
     Set<String> own = new LinkedHashSet<>();
-    for (ArrayDeclaration array : program.arrays(Role.LOCAL)) {
+    for (ArrayDeclaration array : function.arrays(Role.LOCAL)) {
       if (named && !array.name().startsWith("$")) {
         own.add(array.name());
       }
     }
-    Elements elements = new Elements(program, own);
-    ExprGraph graph = program.graph();
-    List<Expr> shape = program.array(parameter).shape();
-    List<Expr> places = new ArrayList<>();
-    Map<Index, String> asked = new LinkedHashMap<>();
-    for (int axis = 0; axis < shape.size(); axis++) {
-      String subscript = subscripts.isEmpty() ? "" : subscripts.get(axis);
-      if (!subscript.isEmpty() && Character.isDigit(subscript.charAt(0))) {
-        places.add(graph.integer(Integer.parseInt(subscript)));
-      } else {
-        Index index = elements.over("i", shape.get(axis));
-        places.add(index);
-        asked.put(index, subscript);
-      }
+    SummedDerivative found = of(function, variables, own);
+    while (found == null) {
+      found = of(function, variables, own);
     }
-    Expr value =
-        cotangent.array() == null
-            ? elements.algebra().zero()
-            : elements.element(cotangent.array(), places);
-    List<Expr> roots = new ArrayList<>();
-    roots.add(graph.read(Sort.REAL, parameter, places));
+    return found;
+  }
+
+  /** Null where one of the named arrays cannot be defined, which then is named no more. */
+  private static @Nullable SummedDerivative of(
+      Program function, List<Variable> variables, Set<String> own) throws NotSummableException {
+    Elements elements = new Elements(function, own);
+    FreeElements by = new FreeElements(elements, variables);
+    Expr value = elements.element(function.outputs().get(0).name(), List.of());
+    for (Read element : by.reads()) {
+      value = new Tangents(elements, PartialsTable.READABLE, element).of(value);
+    }
+    List<Expr> roots = new ArrayList<>(by.reads());
     roots.add(value);
     List<Index> free = define(elements, roots);
-    BoundNames names = new BoundNames(graph, taken(program));
-    asked.forEach(
-        (index, name) -> {
-          if (!name.isEmpty()) {
-            names.nameFree(index, name);
-          }
-        });
+    for (int at = by.reads().size() + 1; at < roots.size(); at += 2) {
+      Read element = (Read) roots.get(at);
+      if (!tellsRanges(elements, roots.get(at + 1), element)) {
+        own.remove(element.array());
+        return null;
+      }
+    }
+    BoundNames names = new BoundNames(function.graph(), taken(function));
+    by.asked().forEach((name, index) -> names.nameFree(index, name));
     names.nameSums(roots);
-    asked.forEach(
-        (index, name) -> {
-          if (name.isEmpty()) {
-            names.nameFree(index);
-          }
-        });
+    by.unnamed().forEach(names::nameFree);
     free.forEach(names::nameFree);
-    List<Expr> last = new ArrayList<>();
-    shape.forEach(extent -> last.add(elements.ranges().plus(extent, -1)));
-    return renamed(names, roots, last);
+    return renamed(names, roots, by);
+  }
+
+  /** Whether it has neither a sum nor a free index. */
+  public boolean isPlain() {
+    return last.isEmpty()
+        && Traversal.inOrder(graph, List.of(value)).stream().noneMatch(Summation::isSum);
   }
 
   /**
@@ -110,7 +112,7 @@ public record SummedDerivative(
     boolean more = true;
     while (more) {
       more = false;
-      for (String array : List.copyOf(elements.wanted())) {
+      for (String array : named(elements, roots)) {
         if (done.add(array)) {
           ArrayDeclaration declaration = elements.program().array(array);
           List<Expr> places = new ArrayList<>();
@@ -128,21 +130,44 @@ public record SummedDerivative(
     return free;
   }
 
-  private static SummedDerivative renamed(BoundNames names, List<Expr> roots, List<Expr> last) {
+  /** Whether the language infers the ranges of the element's indices: each is some subscript. */
+  private static boolean tellsRanges(Elements elements, Expr value, Read element) {
+    Set<Expr> subscripts = new HashSet<>();
+    for (Expr node : Traversal.inOrder(elements.algebra().graph(), List.of(value))) {
+      if (node instanceof Read read) {
+        subscripts.addAll(read.subscripts());
+      }
+    }
+    return subscripts.containsAll(element.subscripts());
+  }
+
+  private static Set<String> named(Elements elements, List<Expr> roots) {
+    Set<String> arrays = new LinkedHashSet<>();
+    for (Expr node : Traversal.inOrder(elements.algebra().graph(), roots)) {
+      if (node instanceof Read read && elements.isNamed(read.array())) {
+        arrays.add(read.array());
+      }
+    }
+    return arrays;
+  }
+
+  private static SummedDerivative renamed(BoundNames names, List<Expr> roots, FreeElements by) {
     List<Expr> all = new ArrayList<>(roots);
-    all.addAll(last);
+    all.addAll(by.last().keySet());
+    all.addAll(by.last().values());
     ExprGraph graph = new ExprGraph();
     List<Expr> images = names.renamed(all, graph);
+    int order = by.reads().size();
     Map<Read, Expr> definitions = new LinkedHashMap<>();
-    for (int at = 2; at < roots.size(); at += 2) {
+    for (int at = order + 1; at < roots.size(); at += 2) {
       definitions.put((Read) images.get(at), Objects.requireNonNull(images.get(at + 1)));
     }
-    return new SummedDerivative(
-        graph,
-        (Read) images.get(0),
-        images.subList(roots.size(), all.size()),
-        images.get(1),
-        definitions);
+    Map<Index, Expr> last = new LinkedHashMap<>();
+    for (int at = roots.size(); at < roots.size() + by.last().size(); at++) {
+      last.put((Index) images.get(at), images.get(at + by.last().size()));
+    }
+    List<Read> elements = images.subList(0, order).stream().map(Read.class::cast).toList();
+    return new SummedDerivative(graph, elements, last, images.get(order), definitions);
   }
 
   private static Set<String> taken(Program program) {

@@ -104,13 +104,6 @@ final class ErrorsPageTest {
   }
 
   private static String run(String command, Path directory) {
-    String[] words = command.split(" ");
-    for (int i = 0; i < words.length; i++) {
-      words[i] =
-          words[i]
-              .replaceFirst("^TMP", directory.toString())
-              .replaceFirst("^IN(?=/|$)", "src/test/resources/errors");
-    }
-    return Run.of("", List.of(words)).err();
+    return Run.of("", PagesTest.words(command, directory)).err();
   }
 }

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class PagesTest {
   private static final Path ROOT = Path.of("src/site/markdown");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
-  private static final Pattern BLOCK =
-      Pattern.compile("(?s)```console\\n\\$ gradc (.*?)\\n(.*?)```");
+  private static final Pattern BLOCK = Pattern.compile("(?s)```console\\n\\$ gradc (.*?)```");
+  private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
 
   static List<Path> pages() throws IOException {
     try (Stream<Path> files = Files.walk(ROOT)) {
@@ -71,17 +71,29 @@ final class PagesTest {
     Matcher block = BLOCK.matcher(Files.readString(ROOT.resolve(page)));
     int count = 0;
     while (block.find()) {
-      List<String> words = new ArrayList<>();
-      for (String word : block.group(1).split(" ")) {
-        words.add(
-            word.replaceFirst("^TMP", directory.toString())
-                .replaceFirst("^IN(?=/|$)", "src/test/resources/errors"));
+      for (String shown : block.group(1).split("(?m)^\\$ gradc ")) {
+        String[] lines = shown.split("\n", 2);
+        Run run = Run.of("", words(lines[0], directory));
+        String said = (run.out() + run.err()).replace(directory.toString(), "TMP");
+        assertThat(said).as(lines[0]).isEqualTo(lines[1]);
+        count++;
       }
-      Run run = Run.of("", words);
-      String said = (run.out() + run.err()).replace(directory.toString(), "TMP");
-      assertThat(said).as(block.group(1)).isEqualTo(block.group(2));
-      count++;
     }
     assertThat(count).isPositive();
+  }
+
+  /** The words of a command as a shell has them. */
+  static List<String> words(String command, Path directory) {
+    List<String> words = new ArrayList<>();
+    Matcher word = WORD.matcher(command);
+    while (word.find()) {
+      words.add(
+          word.group(1) != null
+              ? word.group(1)
+              : word.group(2)
+                  .replaceFirst("^TMP", directory.toString())
+                  .replaceFirst("^IN(?=/|$)", "src/test/resources/errors"));
+    }
+    return words;
   }
 }

@@ -317,7 +317,7 @@ class ModesTest {
     Expr body = ((Nest) f.steps().get(0)).updates().get(0).body();
     Program mixed =
         Functions.scalar(
-            f.graph(), List.of("x", "y"), TotalDerivative.of(algebra, body, List.of(x, y)));
+            f.graph(), List.of("x", "y"), TotalDerivative.readable(algebra, body, List.of(x, y)));
     // (xy + 1) e^xy by y: (x + x(xy + 1)) e^xy
     assertThat(Functions.run(mixed, Names.VALUE, 0.5, 2)[0])
         .isCloseTo((0.5 + 0.5 * 2) * Math.E, within(1e-14));

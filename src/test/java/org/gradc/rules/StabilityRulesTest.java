@@ -45,6 +45,24 @@ class StabilityRulesTest {
     assertThat(left).as(rule.name()).isSameAs(normal(stable, instance.right()));
   }
 
+  /** Rows that others carry out together, by the one of them that comes last. */
+  private static final Map<String, String> COMPOSED = Map.of("sinh-over-cosh", "sinh-over-exps");
+
+  /** What fires is counted under its own name, be it matched or a procedure. */
+  @ParameterizedTest
+  @MethodSource("rows")
+  void rowIsCountedByItsName(Rule rule) {
+    Instance instance = RuleInstances.of(rule).get(0);
+    RuleTally tally = new RuleTally();
+    tally.during(() -> normal(Algebra.ofStableForms(instance.graph()), instance.left()));
+    assertThat(tally.counts())
+        .as(rule.name())
+        .containsKey(COMPOSED.getOrDefault(rule.name(), rule.name()));
+    List<String> names = new ArrayList<>(RuleBook.all().stream().map(Rule::name).toList());
+    names.addAll(rows().stream().map(Rule::name).toList());
+    assertThat(names).containsAll(tally.counts().keySet());
+  }
+
   /** Without being asked for, stable forms are not made: what is shown stays as it was written. */
   @ParameterizedTest
   @MethodSource("rows")

@@ -22,4 +22,17 @@ final class LatexText {
             });
     return safe.toString();
   }
+
+  /** A number in mathematical mode. */
+  static String number(String text) {
+    int exponent = text.indexOf('e');
+    if (text.equals("NaN")) {
+      return "\\mathrm{NaN}";
+    } else if (text.endsWith("Infinity")) {
+      return text.replace("Infinity", "\\infty");
+    }
+    return exponent < 0
+        ? text
+        : text.substring(0, exponent) + " \\cdot 10^{" + text.substring(exponent + 1) + "}";
+  }
 }

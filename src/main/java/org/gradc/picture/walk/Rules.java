@@ -23,7 +23,7 @@ final class Rules {
 
   static String of(Apply user, boolean passes) {
     boolean chooses = user.is(Primitive.MAX) || user.is(Primitive.MIN);
-    String symbol = user.operator().symbol();
+    String symbol = user.is(Primitive.ROOT) ? "sqrt" : user.operator().symbol();
     if (chooses) {
       return symbol + " routes: " + (passes ? "this operand is chosen" : "the other is chosen");
     } else if (user.is(Primitive.SELECT)) {

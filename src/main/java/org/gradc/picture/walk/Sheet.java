@@ -69,7 +69,8 @@ public record Sheet(String title, List<Section> sections) {
                 "Back",
                 "The derivative of the result by itself is 1. Every use of a value adds a part: the"
                     + " derivative of the result by the user, times the local derivative, which is"
-                    + " that of the user by the value. The parts add up.",
+                    + " that of the user by the value, by its rule and as a number. The parts add"
+                    + " up.",
                 List.of(
                     "value", "used by", "comes back", "local derivative", "part", "sum", "rule"),
                 back)));
@@ -88,11 +89,26 @@ public record Sheet(String title, List<Section> sections) {
               i == 0 ? name(stage.name()) : NOTHING,
               name(part.user()),
               number(part.incoming()),
-              number(part.partial()),
+              local(part),
               number(part.contribution()),
               i == stage.parts().size() - 1 ? sum : NOTHING,
               words(part.rule())));
     }
+  }
+
+  /** The rule in letters and its number, which is not written twice. */
+  private static Cell local(Walkthrough.Part part) {
+    String number = Numbers.of(part.partial(), DIGITS);
+    LocalDerivative local = part.local();
+    if (local.text().isEmpty()) {
+      return number(part.partial());
+    } else if (local.value().equals(number)) {
+      return new Cell(local.text(), local.latex(), Kind.FORMULA);
+    }
+    return new Cell(
+        local.text() + " = " + number,
+        local.latex() + " = " + LatexText.number(number),
+        Kind.FORMULA);
   }
 
   /** The arrays of a function with arrays. */

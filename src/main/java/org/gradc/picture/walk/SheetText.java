@@ -67,20 +67,8 @@ public final class SheetText {
     return switch (cell.kind()) {
       case WORDS -> LatexText.escaped(cell.text()).replace("…", "\\dots").replace("×", "$\\times$");
       case FORMULA -> cell.text().isEmpty() ? "" : "$" + cell.latex() + "$";
-      case NUMBER -> "$" + number(cell.text()) + "$";
+      case NUMBER -> "$" + LatexText.number(cell.text()) + "$";
     };
-  }
-
-  private static String number(String text) {
-    int exponent = text.indexOf('e');
-    if (text.equals("NaN")) {
-      return "\\mathrm{NaN}";
-    } else if (text.endsWith("Infinity")) {
-      return text.replace("Infinity", "\\infty");
-    }
-    return exponent < 0
-        ? text
-        : text.substring(0, exponent) + " \\cdot 10^{" + text.substring(exponent + 1) + "}";
   }
 
   /** A page that needs nothing beside it. */

@@ -59,9 +59,15 @@ public record Walkthrough(String function, List<Stage> stages) {
    * @param partial the local derivative: that of the user by this operand
    * @param contribution their product; 0 where the use was not chosen
    * @param rule what the user does to what comes back, in words
+   * @param local the local derivative as the rule of differentiation has it
    */
   public record Part(
-      String user, double incoming, double partial, double contribution, String rule) {}
+      String user,
+      double incoming,
+      double partial,
+      double contribution,
+      String rule,
+      LocalDerivative local) {}
 
   public Walkthrough {
     stages = List.copyOf(stages);
@@ -82,7 +88,7 @@ public record Walkthrough(String function, List<Stage> stages) {
                   flow ->
                       parts
                           .computeIfAbsent(user.operand(operand), e -> new ArrayList<>())
-                          .add(part(user, flow, names, sweep)));
+                          .add(part(user, operand, flow, names, sweep)));
         }
       }
     }
@@ -121,13 +127,19 @@ public record Walkthrough(String function, List<Stage> stages) {
     return names;
   }
 
-  private static Part part(Apply user, Sweep.Flow flow, Map<Expr, String> names, Sweep sweep) {
+  private static Part part(
+      Apply user, int operand, Sweep.Flow flow, Map<Expr, String> names, Sweep sweep) {
+    LocalDerivative local = LocalDerivative.of(user, operand, names);
+    String name = String.valueOf(names.get(user.operand(operand)));
+    boolean twice = !local.operand().equals(name) && names.containsKey(user.operand(operand));
     return new Part(
         String.valueOf(names.get(user)),
         sweep.cotangent(user),
         flow.partial(),
         flow.contribution(),
-        Rules.of(user, flow.passes()));
+        Rules.of(user, flow.passes())
+            + (twice ? "; " + local.operand() + " is " + name + " in this place" : ""),
+        local);
   }
 
   private static Stage stage(
