@@ -1,5 +1,7 @@
 package org.gradc.diagnostic;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A stretch of a source: from {@code start} (inclusive) to {@code end} (exclusive), in UTF-16
  * units.
@@ -50,5 +52,18 @@ public record Span(Source source, int start, int end) {
   /** The place just behind this span. */
   public Span behind() {
     return new Span(source, end, end);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object object) {
+    return object instanceof Span other
+        && start == other.start
+        && end == other.end
+        && source.equals(other.source);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * source.hashCode() + start) + end;
   }
 }

@@ -47,6 +47,18 @@ final class Inliner {
     static Key of(String definition, List<Value> arguments) {
       return new Key(definition, arguments.stream().map(a -> a.scalar().id()).toList());
     }
+
+    @Override
+    public boolean equals(@Nullable Object object) {
+      return object instanceof Key other
+          && definition.equals(other.definition)
+          && arguments.equals(other.arguments);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * definition.hashCode() + arguments.hashCode();
+    }
   }
 
   private final ResolvedModule module;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds pairs of elements that several bags have in common and gives each pair an element of its
@@ -28,7 +29,20 @@ final class CommonPairs {
   private final int elements;
 
   /** Two elements that became one: first + second, or first - second. */
-  record Pair(int first, int second, boolean opposite) {}
+  record Pair(int first, int second, boolean opposite) {
+    @Override
+    public boolean equals(@Nullable Object object) {
+      return object instanceof Pair other
+          && first == other.first
+          && second == other.second
+          && opposite == other.opposite;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * first + second) + Boolean.hashCode(opposite);
+    }
+  }
 
   private record Candidate(int count, Pair pair) implements Comparable<Candidate> {
     @Override

@@ -18,6 +18,7 @@ import org.gradc.expr.Rational;
 import org.gradc.expr.Sort;
 import org.gradc.expr.Traversal;
 import org.gradc.program.Program;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a program in normal form costs when the machine runs it.
@@ -55,7 +56,17 @@ record Cost(long operations, long time) implements Comparable<Cost> {
   }
 
   /** Powers that are made of one another: of a base, or of its reciprocal. */
-  private record Chain(Expr base, boolean inverse) {}
+  private record Chain(Expr base, boolean inverse) {
+    @Override
+    public boolean equals(@Nullable Object object) {
+      return object instanceof Chain other && inverse == other.inverse && base.equals(other.base);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * base.hashCode() + Boolean.hashCode(inverse);
+    }
+  }
 
   /** Counts one program. */
   private static final class Count {

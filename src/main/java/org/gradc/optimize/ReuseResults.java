@@ -102,7 +102,9 @@ final class ReuseResults {
     }
     for (Multiple multiple : multiples) {
       Rational ratio = multiple.coefficient().divide(least.coefficient());
-      if (!multiple.equals(least) && ratio.isInt() && Math.abs(ratio.intValue()) <= LARGEST_POWER) {
+      if (multiple.node() != least.node()
+          && ratio.isInt()
+          && Math.abs(ratio.intValue()) <= LARGEST_POWER) {
         reuses.put(multiple.node(), new Reuse(least.node(), ratio.intValue()));
       }
     }
@@ -119,7 +121,7 @@ final class ReuseResults {
     }
     for (Multiple multiple : multiples) {
       // What divides by the base would be 0/0 at 0.
-      if (least != null && !multiple.equals(least) && multiple.coefficient().signum() > 0) {
+      if (least != null && multiple.node() != least.node() && multiple.coefficient().signum() > 0) {
         Rational difference = multiple.coefficient().subtract(least.coefficient());
         if (difference.isInt() && Math.abs(difference.intValue()) <= LARGEST_POWER) {
           reuses.put(multiple.node(), new Reuse(least.node(), difference.intValue()));

@@ -3,6 +3,7 @@ package org.gradc.rules;
 import java.util.List;
 import org.gradc.expr.Primitive;
 import org.gradc.expr.Rational;
+import org.jspecify.annotations.Nullable;
 
 /** One side of a rule: an expression with variables. */
 public sealed interface Pattern {
@@ -15,7 +16,20 @@ public sealed interface Pattern {
   }
 
   /** Any expression of its kind, the same wherever the variable occurs. */
-  record Variable(String name, int slot, Kind kind) implements Pattern {}
+  record Variable(String name, int slot, Kind kind) implements Pattern {
+    @Override
+    public boolean equals(@Nullable Object object) {
+      return object instanceof Variable other
+          && slot == other.slot
+          && kind == other.kind
+          && name.equals(other.name);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * name.hashCode() + slot;
+    }
+  }
 
   /** This number. */
   record Numeral(Rational value) implements Pattern {}
