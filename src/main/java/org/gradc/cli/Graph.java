@@ -2,10 +2,12 @@ package org.gradc.cli;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.gradc.AnalysedFunction;
 import org.gradc.GeneratedFile;
 import org.gradc.check.ClassPath;
@@ -61,6 +63,8 @@ final class Graph implements Callable<Integer> {
 
   private static final int LONGEST_TITLE = 80;
 
+  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}");
+
   @Mixin private Common common = new Common();
   @Mixin private Input input = new Input();
   @Mixin private ClassPathOption classPath = new ClassPathOption();
@@ -86,11 +90,21 @@ final class Graph implements Callable<Integer> {
 
   @Option(
       names = "--output",
-      paramLabel = "K",
+      paramLabel = "FILE|K",
       description = {
-        "Which entry of an array-valued function comes back, counted from 0. Default: the first."
+        "A file: the same as -o. A whole number, as in eval: which entry of an array-valued"
+            + " function comes back, counted from 0. Default: the first."
       })
-  private int output;
+  private List<String> outputs = List.of();
+
+  @Option(
+      names = "--width",
+      paramLabel = "PIXELS",
+      description = {
+        "How wide an SVG or a page may be: what is wider goes on in further lines of boxes. 0 or"
+            + " none: all in one line. Default: 800."
+      })
+  private String width = Integer.toString(Svg.WIDTH);
 
   @Option(
       names = "--format",
@@ -105,10 +119,15 @@ final class Graph implements Callable<Integer> {
       names = {"-o", "--out"},
       paramLabel = "FILE",
       description = "Where the picture goes; - is standard output, the default.")
+  private @Nullable String out;
+
   private String file = "-";
+  private int output;
 
   @Override
   public Integer call() {
+    findOutputs();
+    int pixels = pixels();
     String chosenView = Words.one(view, VIEWS, "--view", spec);
     String chosenFormat = format();
     Session session = common.session();
@@ -130,8 +149,38 @@ final class Graph implements Callable<Integer> {
             ? Optional.empty()
             : diagram(function, chosenView, inputs, diagnostics);
     return diagram.isPresent() && !diagnostics.hasErrors()
-        ? write(text(function, chosenView, diagram.get(), chosenFormat), session, diagnostics)
+        ? write(
+            text(function, chosenView, diagram.get(), chosenFormat, pixels), session, diagnostics)
         : session.report(diagnostics);
+  }
+
+  /** The file and the entry, both of which {@code --output} may name. */
+  private void findOutputs() {
+    List<String> files = new ArrayList<>();
+    Optional.ofNullable(out).ifPresent(files::add);
+    for (String word : outputs) {
+      if (NUMBER.matcher(word).matches()) {
+        output = Integer.parseInt(word);
+      } else {
+        files.add(word);
+      }
+    }
+    if (files.size() > 1) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "-o, --output: two files, '" + files.get(0) + "' and '" + files.get(1) + "'");
+    }
+    file = files.isEmpty() ? "-" : files.get(0);
+  }
+
+  private int pixels() {
+    if (width.equals("none")) {
+      return Svg.ONE_LINE;
+    } else if (!NUMBER.matcher(width).matches() || width.startsWith("-")) {
+      throw new ParameterException(
+          spec.commandLine(), "--width: '" + width + "' is neither a number of pixels nor none");
+    }
+    return Integer.parseInt(width);
   }
 
   private void checkOutput(
@@ -185,7 +234,7 @@ final class Graph implements Callable<Integer> {
       return Optional.of(
           switch (chosen) {
             case "derivative" -> Graphs.derived(program, numbers);
-            case "program" -> Graphs.steps(program, numbers);
+            case "program" -> Graphs.machine(program, numbers);
             default -> Graphs.written(program, numbers);
           });
     } catch (IndexOutOfBoundsException | ArithmeticException e) {
@@ -199,12 +248,13 @@ final class Graph implements Callable<Integer> {
   }
 
   private static String text(
-      AnalysedFunction function, String chosen, Diagram diagram, String format) {
+      AnalysedFunction function, String chosen, Diagram diagram, String format, int width) {
     String title = title(function) + (chosen.equals("expression") ? "" : ": " + chosen);
     return switch (format) {
       case "dot" -> Dot.of(Picture.whole(title, diagram));
-      case "html" -> Html.of(Picture.readable(title, diagram, READABLE_IN_PAGE, READABLE_IN_PAGE));
-      default -> Svg.of(Picture.readable(title, diagram, READABLE, READABLE_IN_FRAMES));
+      case "html" ->
+          Html.of(Picture.readable(title, diagram, READABLE_IN_PAGE, READABLE_IN_PAGE), width);
+      default -> Svg.of(Picture.readable(title, diagram, READABLE, READABLE_IN_FRAMES), width);
     };
   }
 
