@@ -9,6 +9,14 @@
 
   // Zoom and move: the part of the picture that is seen.
   const show = () => svg.setAttribute('viewBox', box.join(' '));
+  // A tall picture begins at its top, as large as its width allows, rather than small and whole.
+  const frame = svg.getBoundingClientRect();
+  const widthScale = Math.min(1, frame.width / whole[2]);
+  if (frame.height > 0 && whole[3] * widthScale > frame.height) {
+    const [width, height] = [frame.width / widthScale, frame.height / widthScale];
+    box = [whole[0] - (width - whole[2]) / 2, whole[1], width, height];
+    show();
+  }
   const zoom = (factor, x = box[0] + box[2] / 2, y = box[1] + box[3] / 2) => {
     const width = Math.min(Math.max(box[2] * factor, 20), whole[2] * 4);
     const scale = width / box[2];
