@@ -62,7 +62,21 @@ public final class Chart {
 
   /** Adds points. */
   public Chart points(String name, double[] x, double[] y) {
-    layers.add(new Layer.Points(name, new Places(x, y)));
+    layers.add(new Layer.Points(name, new Places(x, y), -1));
+    return this;
+  }
+
+  /**
+   * Adds points in the colour of something before them.
+   *
+   * @param colour which colour, counted from 0 in the order of layers; regions have two
+   * @throws IllegalArgumentException if nothing before has it
+   */
+  public Chart points(String name, double[] x, double[] y, int colour) {
+    if (colour < 0 || colour >= layers.stream().mapToInt(Layer::newColours).sum()) {
+      throw new IllegalArgumentException("no layer has colour " + colour);
+    }
+    layers.add(new Layer.Points(name, new Places(x, y), colour));
     return this;
   }
 

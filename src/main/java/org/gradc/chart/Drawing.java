@@ -160,21 +160,23 @@ final class Drawing {
     Marks marks = new Marks(svg, this::px, this::py, width);
     int series = 0;
     for (Layer layer : chart.layers()) {
-      marks.draw(layer, series);
-      series += layer instanceof Layer.Regions ? 2 : 1;
+      marks.draw(layer, layer.colour(series));
+      series += layer.newColours();
     }
     svg.add("</svg>");
   }
 
   private int series() {
-    return chart.layers().stream().mapToInt(layer -> layer instanceof Layer.Regions ? 2 : 1).sum();
+    return chart.layers().stream().mapToInt(Layer::newColours).sum();
   }
 
   /** Lays the entries out in as many lines as they need. */
   private void layLegend() {
     double at = 0;
-    int series = 0;
+    int taken = 0;
     for (Layer layer : chart.layers()) {
+      int series = layer.colour(taken);
+      taken += layer.newColours();
       String mark = Marks.mark(layer);
       List<String> names =
           layer instanceof Layer.Regions regions

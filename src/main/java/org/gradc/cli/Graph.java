@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.gradc.AnalysedFunction;
 import org.gradc.GeneratedFile;
 import org.gradc.check.ClassPath;
@@ -61,6 +62,8 @@ final class Graph implements Callable<Integer> {
 
   private static final int LONGEST_TITLE = 80;
 
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+
   @Mixin private Common common = new Common();
   @Mixin private Input input = new Input();
   @Mixin private ClassPathOption classPath = new ClassPathOption();
@@ -93,6 +96,15 @@ final class Graph implements Callable<Integer> {
   private int output;
 
   @Option(
+      names = "--width",
+      paramLabel = "PIXELS",
+      description = {
+        "How wide an SVG or a page may be: what is wider goes on in further lines of boxes. 0 or"
+            + " none: all in one line. Default: 800."
+      })
+  private String width = Integer.toString(Svg.WIDTH);
+
+  @Option(
       names = "--format",
       paramLabel = "FORMAT",
       description = {
@@ -109,6 +121,7 @@ final class Graph implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    int pixels = pixels();
     String chosenView = Words.one(view, VIEWS, "--view", spec);
     String chosenFormat = format();
     Session session = common.session();
@@ -130,8 +143,19 @@ final class Graph implements Callable<Integer> {
             ? Optional.empty()
             : diagram(function, chosenView, inputs, diagnostics);
     return diagram.isPresent() && !diagnostics.hasErrors()
-        ? write(text(function, chosenView, diagram.get(), chosenFormat), session, diagnostics)
+        ? write(
+            text(function, chosenView, diagram.get(), chosenFormat, pixels), session, diagnostics)
         : session.report(diagnostics);
+  }
+
+  private int pixels() {
+    if (width.equals("none")) {
+      return Svg.ONE_LINE;
+    } else if (!NUMBER.matcher(width).matches()) {
+      throw new ParameterException(
+          spec.commandLine(), "--width: '" + width + "' is neither a number of pixels nor none");
+    }
+    return Integer.parseInt(width);
   }
 
   private void checkOutput(
@@ -185,7 +209,7 @@ final class Graph implements Callable<Integer> {
       return Optional.of(
           switch (chosen) {
             case "derivative" -> Graphs.derived(program, numbers);
-            case "program" -> Graphs.steps(program, numbers);
+            case "program" -> Graphs.machine(program, numbers);
             default -> Graphs.written(program, numbers);
           });
     } catch (IndexOutOfBoundsException | ArithmeticException e) {
@@ -199,12 +223,13 @@ final class Graph implements Callable<Integer> {
   }
 
   private static String text(
-      AnalysedFunction function, String chosen, Diagram diagram, String format) {
+      AnalysedFunction function, String chosen, Diagram diagram, String format, int width) {
     String title = title(function) + (chosen.equals("expression") ? "" : ": " + chosen);
     return switch (format) {
       case "dot" -> Dot.of(Picture.whole(title, diagram));
-      case "html" -> Html.of(Picture.readable(title, diagram, READABLE_IN_PAGE, READABLE_IN_PAGE));
-      default -> Svg.of(Picture.readable(title, diagram, READABLE, READABLE_IN_FRAMES));
+      case "html" ->
+          Html.of(Picture.readable(title, diagram, READABLE_IN_PAGE, READABLE_IN_PAGE), width);
+      default -> Svg.of(Picture.readable(title, diagram, READABLE, READABLE_IN_FRAMES), width);
     };
   }
 

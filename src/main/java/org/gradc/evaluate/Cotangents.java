@@ -91,8 +91,13 @@ final class Cotangents {
     return partials.getOrDefault(node, List.of());
   }
 
+  /** Whether something came back to the node. */
+  boolean isReached(Expr node) {
+    return reached.get(node.id());
+  }
+
   /** The cotangent of a node; 0 of a node that nothing reached. */
   double of(Expr node) {
-    return cotangents[node.id()];
+    return node.id() < cotangents.length ? cotangents[node.id()] : 0;
   }
 }

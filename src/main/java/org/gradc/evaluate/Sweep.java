@@ -40,8 +40,19 @@ public final class Sweep {
    * @throws IllegalArgumentException if there is no such output or an input is missing
    */
   public static Sweep of(Program program, int output, ExternCalls externs, Inputs inputs) {
+    return of(program, List.of(Trace.body(program, output)), output, externs, inputs);
+  }
+
+  /**
+   * Forward through several expressions of a program of scalars, and back from one output of the
+   * function.
+   *
+   * @param roots what is evaluated, that output included
+   */
+  public static Sweep of(
+      Program program, List<Expr> roots, int output, ExternCalls externs, Inputs inputs) {
     Expr root = Trace.body(program, output);
-    Values values = values(program, List.of(root), externs, inputs);
+    Values values = values(program, roots, externs, inputs);
     List<Expr> nodes = Traversal.inOrder(program.graph(), List.of(root));
     return new Sweep(root, values, Optional.of(Cotangents.of(nodes, values, externs)));
   }
@@ -66,6 +77,11 @@ public final class Sweep {
   /** Whether the walk went back too. */
   public boolean hasCotangents() {
     return cotangents.isPresent();
+  }
+
+  /** Whether the walk back met the node: it serves the result. */
+  public boolean isMet(Expr node) {
+    return cotangents.map(found -> found.isReached(node)).orElse(false);
   }
 
   /** Whether the node was evaluated: it does not stand in a branch that is not taken. */

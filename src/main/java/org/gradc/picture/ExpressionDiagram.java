@@ -19,6 +19,7 @@ import org.gradc.expr.Sort;
 import org.gradc.picture.Diagram.Edge;
 import org.gradc.picture.Diagram.Kind;
 import org.gradc.picture.Diagram.Node;
+import org.gradc.picture.Diagram.Numbers;
 import org.gradc.program.Labels;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ final class ExpressionDiagram {
   private final BitSet needed = new BitSet();
   private final int[] uses;
   private int count;
+  private int roots;
 
   private ExpressionDiagram(ExprGraph graph, Labels labels, Optional<Sweep> sweep) {
     this.graph = graph;
@@ -69,6 +71,7 @@ final class ExpressionDiagram {
       List<String> order,
       Optional<Sweep> sweep) {
     ExpressionDiagram diagram = new ExpressionDiagram(graph, labels, sweep);
+    diagram.roots = results.size();
     diagram.find(results);
     diagram.inputs(order);
     diagram.operations();
@@ -160,14 +163,12 @@ final class ExpressionDiagram {
     Expr from = user.operand(position);
     boolean taken = sweep.map(found -> found.has(from) && found.has(user)).orElse(true);
     boolean chosen = !user.is(Primitive.SELECT) || position == 0 || isChosen(user, position);
-    String backward =
-        taken
-            ? sweep
-                .flatMap(found -> found.flow(user, position))
-                .map(flow -> Figures.brief(flow.contribution()))
-                .orElse("")
-            : "";
-    return new Edge(place(from), place, operand, value(from), backward, taken && chosen);
+    Optional<Sweep.Flow> flow =
+        taken ? sweep.flatMap(found -> found.flow(user, position)) : Optional.empty();
+    String backward = flow.map(found -> Figures.brief(found.contribution())).orElse("");
+    double part = flow.map(Sweep.Flow::contribution).orElse(Double.NaN);
+    Numbers numbers = new Numbers(value(from), backward, part);
+    return new Edge(place(from), place, operand, "", numbers, taken && chosen);
   }
 
   private boolean isChosen(Apply select, int position) {
@@ -193,17 +194,19 @@ final class ExpressionDiagram {
     }
     int place = nodes.size();
     nodes.add(Node.of(Kind.RESULT, result.name(), result.name()));
-    edges.add(new Edge(from, place, "", value(expr), last ? Figures.brief(1) : "", true));
+    Numbers numbers = new Numbers(value(expr), last ? Figures.brief(1) : "", last ? 1 : Double.NaN);
+    edges.add(new Edge(from, place, "", "", numbers, true));
     if (guard >= 0) {
-      edges.add(new Edge(guard, place, "if", "", "", true));
+      edges.add(new Edge(guard, place, "if", "", Numbers.NONE, true));
     }
   }
 
-  private Node node(Expr expr, Kind kind, String text, String name) {
+  private Node node(Expr expr, Kind kind, String text, String note) {
     StringBuilder detail = new StringBuilder(text);
+    String own = text;
     if (kind != Kind.INPUT) {
       String operation = Names.of(graph, expr, names);
-      String own = named(expr);
+      own = named(expr);
       names.put(expr, own);
       detail = new StringBuilder(Names.shortened(own + " = " + operation, LONGEST_DETAIL));
     }
@@ -214,7 +217,7 @@ final class ExpressionDiagram {
         detail.append("\nnot evaluated: in a branch that is not taken");
       } else if (expr.sort() != Sort.CONDITION) {
         detail.append("\nvalue ").append(Figures.detailed(found.value(expr)));
-        if (found.hasCotangents() && expr.sort() == Sort.REAL) {
+        if (found.hasCotangents() && expr.sort() == Sort.REAL && serves(expr)) {
           double cotangent = found.cotangent(expr);
           detail.append("\nderivative of the result by it ").append(Figures.detailed(cotangent));
           total = uses[expr.id()] > 1 ? Figures.brief(cotangent) : "";
@@ -222,7 +225,12 @@ final class ExpressionDiagram {
       }
     }
     int operations = kind == Kind.OPERATION ? 1 : 0;
-    return new Node(kind, text, name, total, detail.toString(), Optional.empty(), operations);
+    return new Node(kind, text, own, note, total, detail.toString(), Optional.empty(), operations);
+  }
+
+  /** Whether the result that comes back depends on it; of several results it need not. */
+  private boolean serves(Expr expr) {
+    return roots == 1 || sweep.map(found -> found.isMet(expr)).orElse(false);
   }
 
   /** The name by which a trace calls the value: the formula's, or a number. */

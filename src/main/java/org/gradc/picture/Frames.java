@@ -8,7 +8,7 @@ import org.gradc.picture.Diagram.Node;
 
 /** Closes the frames of a diagram: in their place stands in words what the loops compute. */
 final class Frames {
-  private static final int LONGEST = 48;
+  private static final int LONGEST = 108;
 
   private Frames() {}
 
@@ -35,6 +35,7 @@ final class Frames {
     return new Node(
         Kind.GROUP,
         Names.shortened(first, LONGEST),
+        "",
         Names.shortened(frame.text(), LONGEST),
         "",
         frame.detail(),

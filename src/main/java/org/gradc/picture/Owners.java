@@ -2,7 +2,9 @@ package org.gradc.picture;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.gradc.picture.Diagram.Edge;
 import org.gradc.picture.Diagram.Kind;
 
@@ -19,11 +21,27 @@ public final class Owners {
 
   /** The owner of every node; the number of nodes where there is none. */
   public static int[] of(Diagram diagram) {
+    return of(diagram, List.of());
+  }
+
+  /** The same of a diagram in bands, in which values go from port to port. */
+  public static int[] of(Diagram diagram, List<Banded.Port> ports) {
     int count = diagram.nodes().size();
     List<List<Integer>> users = new ArrayList<>();
     diagram.nodes().forEach(node -> users.add(new ArrayList<>()));
     for (Edge edge : diagram.edges()) {
       users.get(edge.from()).add(edge.to());
+    }
+    Map<Integer, List<Integer>> leaving = new HashMap<>();
+    for (Banded.Port port : ports) {
+      List<Integer> left = leaving.computeIfAbsent(port.value(), value -> new ArrayList<>());
+      if (!port.enters()) {
+        left.add(port.node());
+      } else if (left.isEmpty()) {
+        users.get(port.source()).add(port.node());
+      } else {
+        left.forEach(from -> users.get(from).add(port.node()));
+      }
     }
     int[] owners = new int[count];
     Arrays.fill(owners, count);

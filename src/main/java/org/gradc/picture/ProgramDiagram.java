@@ -13,6 +13,7 @@ import org.gradc.expr.Traversal;
 import org.gradc.picture.Diagram.Edge;
 import org.gradc.picture.Diagram.Kind;
 import org.gradc.picture.Diagram.Node;
+import org.gradc.picture.Diagram.Numbers;
 import org.gradc.program.ArrayDeclaration;
 import org.gradc.program.Axis;
 import org.gradc.program.Combine;
@@ -32,26 +33,18 @@ final class ProgramDiagram {
   private static final int LONGEST_LINES = 400;
 
   private final Program program;
-  private final Map<String, ArrayNumbers> numbers;
+  private final Map<String, Numbers> numbers;
   private final List<Node> nodes = new ArrayList<>();
   private final List<Edge> edges = new ArrayList<>();
   private final Map<String, Set<Integer>> writers = new HashMap<>();
 
-  /**
-   * What is written on the lines of an array.
-   *
-   * @param forward its elements
-   * @param backward what comes back
-   */
-  record ArrayNumbers(String forward, String backward) {}
-
-  private ProgramDiagram(Program program, Map<String, ArrayNumbers> numbers) {
+  private ProgramDiagram(Program program, Map<String, Numbers> numbers) {
     this.program = program;
     this.numbers = numbers;
   }
 
   /** A program with the numbers of those arrays of which they are known. */
-  static Diagram of(Program program, Map<String, ArrayNumbers> numbers) {
+  static Diagram of(Program program, Map<String, Numbers> numbers) {
     ProgramDiagram diagram = new ProgramDiagram(program, numbers);
     diagram.inputs();
     diagram.steps(program.steps());
@@ -64,7 +57,9 @@ final class ProgramDiagram {
     for (ArrayDeclaration input : program.inputs()) {
       if (read.contains(input.name())) {
         writers.put(input.name(), new LinkedHashSet<>(Set.of(nodes.size())));
-        nodes.add(Node.of(Kind.INPUT, name(input), name(input)));
+        String plain = Names.shortened(Names.of(input.name()));
+        nodes.add(
+            new Node(Kind.INPUT, name(input), plain, "", "", name(input), Optional.empty(), 0));
       }
     }
   }
@@ -99,11 +94,8 @@ final class ProgramDiagram {
   }
 
   private Edge edge(String array, int from, int to) {
-    ArrayNumbers known = numbers.get(array);
     String name = Names.shortened(Names.of(array));
-    return known == null
-        ? new Edge(from, to, name, "", "", true)
-        : new Edge(from, to, name, known.forward(), known.backward(), true);
+    return new Edge(from, to, "", name, numbers.getOrDefault(array, Numbers.NONE), true);
   }
 
   private Node frame(Step step) {
@@ -127,6 +119,7 @@ final class ProgramDiagram {
     return new Node(
         Kind.FRAME,
         Names.shortened(title, LONGEST_TITLE),
+        "",
         Names.shortened(note),
         "",
         title + lines(step),

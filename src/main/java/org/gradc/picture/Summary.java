@@ -83,6 +83,7 @@ final class Summary {
             new Node(
                 Kind.GROUP,
                 text,
+                last.name(),
                 last.note(),
                 last.total(),
                 last.detail(),

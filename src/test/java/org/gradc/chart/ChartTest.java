@@ -1,6 +1,7 @@
 package org.gradc.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
@@ -114,5 +115,17 @@ final class ChartTest {
     }
     assertThat(count).isEqualTo(10);
     assertThat(svg).contains("stroke-dasharray").contains("prefers-color-scheme:dark");
+  }
+
+  /** Points of a label have the colour of the region that answers it. */
+  @Test
+  void pointsCanHaveTheColourOfARegion() {
+    Grid grid = new Grid(0, 1, 0, 1, 2, 2, new double[] {1, -1, 1, -1});
+    double[] one = {0.5};
+    Chart chart = Chart.titled("").regions("yes", "no", grid);
+    String svg = chart.points("no, too", one, one, 1).line("own", one, one).svg();
+    assertThat(svg).contains("class=\"dot s1\"", ".dot.s2").doesNotContain("class=\"dot s2\"");
+    assertThatThrownBy(() -> chart.points("none", one, one, 3))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -145,8 +145,8 @@ final class LearningExperiments {
     return Chart.titled("Two moons and a network with eight hidden units")
         .axes("x₁", "x₂")
         .regions("answer 1", "answer 0", new Grid(-1.6, 2.6, -1.1, 1.6, columns, rows, score))
-        .points("label 1", points(data, 1, 0), points(data, 1, 1))
-        .points("label 0", points(data, 0, 0), points(data, 0, 1))
+        .points("label 1", points(data, 1, 0), points(data, 1, 1), 0)
+        .points("label 0", points(data, 0, 0), points(data, 0, 1), 1)
         .svg();
   }
 

@@ -12,8 +12,10 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.gradc.picture.draw.Html;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -80,6 +82,80 @@ final class BrowserTest {
     int boxes = document.split("class=\"node ", -1).length - 1;
     assertThat(boxes).isPositive();
     assertThat(document.split("tabindex=\"0\"", -1)).hasSize(boxes + 1);
+  }
+
+  /** In the dark scheme of the reader the paper is dark and the ink light. */
+  @ParameterizedTest
+  @MethodSource("pictures")
+  void aPictureFollowsTheDarkScheme(Path picture, @TempDir Path directory) throws Exception {
+    Path image = directory.resolve("picture.png");
+    run(
+        directory,
+        "--blink-settings=preferredColorScheme=0",
+        "--window-size=900,400",
+        "--screenshot=" + image,
+        picture.toUri().toString());
+    var seen = ImageIO.read(image.toFile());
+    int light = 0;
+    for (int x = 0; x < 300; x++) {
+      for (int y = 0; y < 100; y++) {
+        light += (seen.getRGB(x, y) >> 8 & 0xFF) > 150 ? 1 : 0;
+      }
+    }
+    assertThat(seen.getRGB(2, 2) & 0xFFFFFF).isEqualTo(0x0D1117);
+    assertThat(light).isGreaterThan(100);
+  }
+
+  /**
+   * Pointing at a value lights all of its ports, and folding the result's box leaves no line whose
+   * end is gone. A page runs no script but its own, so its policy is taken out for this.
+   */
+  @Test
+  void valuesAreFollowedFromPortToPort(@TempDir Path directory) throws Exception {
+    var function =
+        Drawn.function(
+            "function f(x, y) { let a = exp(x*y)*sin(x)"
+                + " return sqrt(a^2 + exp(-a) + a*y + x)^3*a/y }");
+    Diagram diagram = Graphs.written(function.written(), Optional.empty());
+    String page = Html.of(Picture.whole("ports", diagram), 400);
+    String driver =
+        """
+        <script>
+        const over = element => element.dispatchEvent(new PointerEvent('pointerover', {bubbles: true}));
+        const all = [...document.querySelectorAll('.node')];
+        const ports = all.filter(node => node.dataset.value);
+        const dark = ports.filter(port => {
+          over(port.querySelector('rect'));
+          const family = ports.filter(other => other.dataset.value === port.dataset.value);
+          const source = document.getElementById(port.dataset.source);
+          const isLit = node => node.classList.contains('near');
+          over(source.querySelector('rect'));
+          const fromSource = family.every(isLit);
+          over(port.querySelector('rect'));
+          return !(fromSource && family.every(isLit) && isLit(source));
+        });
+        document.title = `ports ${ports.length} dark ${dark.length}`;
+        all.filter(node => node.classList.contains('operation')).at(-1)
+            .dispatchEvent(new KeyboardEvent('keydown', {key: 'Enter'}));
+        const seen = node => !node.classList.contains('away');
+        const edges = [...document.querySelectorAll('.edge')];
+        const torn = edges.filter(seen).filter(edge =>
+            !seen(document.getElementById(edge.dataset.from)) || !seen(document.getElementById(edge.dataset.to)));
+        const lone = ports.filter(seen).filter(port => !edges.some(edge => seen(edge)
+            && (edge.dataset.from === port.id || edge.dataset.to === port.id)));
+        document.title += ` torn ${torn.length} lone ${lone.length} left ${all.filter(seen).length}`;
+        </script>
+        """;
+    String open =
+        page.replaceFirst("<meta http-equiv=[^>]*>", "").replace("</body>", driver + "</body>");
+    Path file = directory.resolve("page.html");
+    Files.writeString(file, open);
+    String document = run(directory, "--dump-dom", file.toUri().toString());
+    assertThat(document)
+        .containsPattern("<title>ports [1-9]\\d* dark 0 torn 0 lone 0 left \\d+</title>");
+    int boxes = document.split("class=\"node ", -1).length - 1;
+    int left = Integer.parseInt(document.replaceAll("(?s).* left (\\d+)</title>.*", "$1"));
+    assertThat(left).isLessThan(boxes);
   }
 
   private static String run(Path directory, String... arguments) throws Exception {

@@ -93,6 +93,66 @@ final class CotangentsTest {
     }
   }
 
+  /** In the program of a gradient what comes back to the inputs is what the program computes. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1/(1+exp(-(a*b+c*d)))",
+        "max(a,b)*a + min(c,d)/b",
+        "if a < b then a*b*c else log(d)",
+        "(a-b)^3*sqrt(c^2+d^2) - a/d"
+      })
+  void inTheProgramTheyAreTheGradient(String text) {
+    AnalysedFunction function = Drawn.function(text);
+    Map<String, double[]> point = new HashMap<>();
+    for (int i = 0; i < function.parameters().size(); i++) {
+      point.put(function.parameters().get(i), new double[] {X[i]});
+    }
+    Inputs inputs = new Inputs(Map.of(), point);
+    Graphs.At at = new Graphs.At(ExternCalls.NONE, inputs, 0);
+    Diagram diagram = Graphs.machine(function.machine(), Optional.of(at));
+    Map<String, String> gradient = new HashMap<>();
+    for (ArrayValue entry :
+        Evaluation.of(function.gradient(), "$gradient", ExternCalls.NONE, inputs).row(0)) {
+      gradient.put(entry.name(), Figures.detailed(entry.elements().get(0)));
+    }
+    int found = 0;
+    for (Diagram.Node node : diagram.nodes()) {
+      String mark = "derivative of the result by it ";
+      if (node.kind() == Diagram.Kind.INPUT && node.detail().contains(mark)) {
+        String shown = node.detail().substring(node.detail().indexOf(mark) + mark.length());
+        assertThat(shown).as(node.text()).isEqualTo(gradient.get(node.text()));
+        found++;
+      }
+    }
+    assertThat(found).isPositive();
+    assertThat(diagram.nodes()).filteredOn(n -> n.kind() == Diagram.Kind.RESULT).hasSize(5);
+  }
+
+  /** What serves the gradient alone has nothing below its lines; the arrays of the value have. */
+  @Test
+  void inTheProgramOfArraysTheyComeFromTheValue() {
+    AnalysedFunction function =
+        Drawn.function("function f(W[m,n], x[n]) = sum(i: sin(sum(j: W[i,j]*x[j])))");
+    Map<String, double[]> point = Map.of("W", X, "x", new double[] {0.5, -0.25});
+    Inputs inputs = new Inputs(Map.of("m", 2, "n", 2), point);
+    Graphs.At at = new Graphs.At(ExternCalls.NONE, inputs, 0);
+    Diagram diagram = Graphs.machine(function.machine(), Optional.of(at));
+    Diagram written = Graphs.written(function.written(), Optional.of(at));
+    for (String array : List.of("W", "x")) {
+      assertThat(backward(diagram, array)).isNotEmpty().isEqualTo(backward(written, array));
+    }
+    assertThat(backward(diagram, "gradient")).isEmpty();
+  }
+
+  private static String backward(Diagram diagram, String array) {
+    return diagram.edges().stream()
+        .filter(edge -> edge.array().equals(array))
+        .map(Diagram.Edge::backward)
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** Beyond what anyone reads nothing is swept back, rather than for minutes. */
   @Test
   void manyTurnsAreNotFollowedBack() {

@@ -139,7 +139,7 @@ final class PicturesTest {
   @Test
   void theSquaredLengthShowsArraysAndWhatComesBackToThem() throws IOException {
     String svg = Files.readString(PICTURES.resolve("energy.svg"));
-    assertThat(texts(svg, "forward")).contains("product: [0.22, 0.26]", "sum: 0.12");
+    assertThat(texts(svg, "forward")).contains("[0.22, 0.26]", "0.12", "value: 0.12");
     assertThat(texts(svg, "backward"))
         .contains("[0.088, 0.18, 0.10, 0.21]", "[−0.11, 0.64]", "[0.44, 0.52]");
   }

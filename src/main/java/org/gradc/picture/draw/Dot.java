@@ -46,7 +46,7 @@ public final class Dot {
   }
 
   private void node(String name, Node node, String indent) {
-    String below = Drawing.below(node);
+    String below = BoxText.below(node);
     String label = node.text() + (below.isEmpty() ? "" : "\n" + below);
     out.append(indent).append(name).append(" [label=").append(Markup.dot(label));
     out.append(node.kind() == Kind.INPUT ? ", shape=ellipse" : "");

@@ -3,9 +3,9 @@ package org.gradc.picture.draw;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gradc.picture.Banded;
 import org.gradc.picture.Diagram;
 import org.gradc.picture.Diagram.Edge;
-import org.gradc.picture.Diagram.Kind;
 import org.gradc.picture.Diagram.Node;
 import org.gradc.picture.layout.LayeredLayout;
 import org.gradc.picture.layout.Outline;
@@ -16,77 +16,78 @@ import org.gradc.picture.layout.Placement;
 /**
  * A diagram with the place of everything in it.
  *
+ * @param diagram what is drawn, with ports where it has been cut into bands
+ * @param placement of every box and line
+ * @param texts what is written in the boxes, by node
  * @param insides the drawings in the frames, by node
+ * @param ports where values leave a band or enter one
+ * @param seams the heights at which one band ends and the next begins
  */
-record Drawing(Diagram diagram, Placement placement, List<Optional<Drawing>> insides) {
+record Drawing(
+    Diagram diagram,
+    Placement placement,
+    List<BoxText> texts,
+    List<Optional<Drawing>> insides,
+    List<Banded.Port> ports,
+    List<Double> seams) {
   /** The size of the letters in boxes. */
   static final double TEXT = 13;
 
   /** The size of the letters on lines and of notes. */
   static final double SMALL = 11;
 
-  /** The height of a line of text in a box. */
-  static final double LINE = 16;
-
-  /** The room around the inside of a frame. */
-  static final double INSET = 14;
-
-  private static final double PADDING = 9;
   private static final double GAP = 3;
 
   Drawing {
+    texts = List.copyOf(texts);
     insides = List.copyOf(insides);
+    ports = List.copyOf(ports);
+    seams = List.copyOf(seams);
   }
 
-  /** Lays a diagram out, the insides of frames first. */
+  /** Lays a diagram out as it is, however wide that is; the insides of frames first. */
   static Drawing of(Diagram diagram) {
-    List<Optional<Drawing>> insides = new ArrayList<>();
+    List<Optional<Drawing>> insides =
+        diagram.nodes().stream().map(node -> node.inside().map(Drawing::of)).toList();
+    List<BoxText> texts = diagram.nodes().stream().map(BoxText::plain).toList();
+    Outline outline = outline(diagram, sizes(diagram, texts, insides));
+    return placed(diagram, LayeredLayout.of(outline), texts, insides);
+  }
+
+  /** A drawing without bands. */
+  static Drawing placed(
+      Diagram diagram, Placement placement, List<BoxText> texts, List<Optional<Drawing>> insides) {
+    return new Drawing(diagram, placement, texts, insides, List.of(), List.of());
+  }
+
+  /** The sizes of the boxes of a diagram. */
+  static List<Size> sizes(Diagram diagram, List<BoxText> texts, List<Optional<Drawing>> insides) {
     List<Size> sizes = new ArrayList<>();
-    for (Node node : diagram.nodes()) {
-      Optional<Drawing> inside = node.inside().map(Drawing::of);
-      insides.add(inside);
-      sizes.add(inside.isPresent() ? frame(node, inside.get().placement()) : box(node));
+    for (int i = 0; i < diagram.nodes().size(); i++) {
+      Node node = diagram.nodes().get(i);
+      BoxText text = texts.get(i);
+      sizes.add(
+          insides
+              .get(i)
+              .map(Drawing::placement)
+              .map(inside -> text.frame(inside.width(), inside.height()))
+              .orElseGet(() -> text.box(node.kind())));
     }
+    return sizes;
+  }
+
+  /** What the layout is to know of a diagram. */
+  static Outline outline(Diagram diagram, List<Size> sizes) {
     List<Link> links = new ArrayList<>();
     for (Edge edge : diagram.edges()) {
-      links.add(new Link(edge.from(), edge.to(), label(edge)));
+      links.add(new Link(edge.from(), edge.to(), label(edge.above(), edge.backward())));
     }
-    return new Drawing(diagram, LayeredLayout.of(new Outline(sizes, links)), insides);
+    return new Outline(sizes, links);
   }
 
-  private static Size box(Node node) {
-    double text = Glyphs.width(node.text(), TEXT);
-    double width = Math.max(text, Glyphs.width(below(node), SMALL)) + 2 * PADDING;
-    double lines = below(node).isEmpty() ? 1 : 2;
-    double height = LINE * lines + 10;
-    return new Size(Math.max(width, node.kind() == Kind.OPERATION ? 30 : 24), height);
-  }
-
-  private static Size frame(Node node, Placement inside) {
-    double title = Math.max(Glyphs.width(node.text(), SMALL), Glyphs.width(node.note(), SMALL));
-    double width = Math.max(inside.width(), title) + 2 * INSET;
-    return new Size(width, inside.height() + 2 * INSET + header(node));
-  }
-
-  /** The height of what is written at the top of a frame. */
-  static double header(Node frame) {
-    return frame.note().isEmpty() ? LINE : 2 * LINE;
-  }
-
-  /** The second line in a box: the name of the value, and the sum of what comes back. */
-  static String below(Node node) {
-    String total = node.total().isEmpty() ? "" : sum(node);
-    return node.note() + (node.note().isEmpty() || total.isEmpty() ? "" : " ") + total;
-  }
-
-  /** The sum of what comes back. */
-  static String sum(Node node) {
-    return "Σ " + node.total();
-  }
-
-  private static Size label(Edge edge) {
-    double width =
-        Math.max(Glyphs.width(edge.above(), SMALL), Glyphs.width(edge.backward(), SMALL));
-    return width == 0 ? Size.NONE : new Size(width + 2 * GAP, 2 * LINE);
+  /** The room for what is written on a line. */
+  static Size label(String above, String below) {
+    double width = Math.max(Glyphs.width(above, SMALL), Glyphs.width(below, SMALL));
+    return width == 0 ? Size.NONE : new Size(width + 2 * GAP, 2 * BoxText.LINE);
   }
 }

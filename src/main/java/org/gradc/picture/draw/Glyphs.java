@@ -11,6 +11,9 @@ final class Glyphs {
   /** The fonts that pictures ask for. */
   static final String FAMILY = "'DejaVu Sans', Verdana, 'Bitstream Vera Sans', Arial, sans-serif";
 
+  /** How much wider bold letters are at most. */
+  static final double BOLD = 1.16;
+
   private static final double UNIT = 1_000;
 
   /** What a browser may add by rounding and by another font. */

@@ -14,8 +14,13 @@ import org.gradc.picture.Picture;
 public final class Html {
   private Html() {}
 
-  /** The whole page. */
+  /** The whole page, with a picture of the usual width. */
   public static String of(Picture picture) {
+    return of(picture, Svg.WIDTH);
+  }
+
+  /** The whole page, with a picture of so many pixels or {@link Svg#ONE_LINE}. */
+  public static String of(Picture picture, int width) {
     String script = Resources.text("page.js");
     String body =
         """
@@ -33,7 +38,7 @@ public final class Html {
         <pre id="detail" aria-live="polite"></pre>
         <script>%s</script>
         """
-            .formatted(Markup.xml(picture.title()), Svg.inPage(picture), script);
+            .formatted(Markup.xml(picture.title()), Svg.inPage(picture, width), script);
     return page(picture.title(), "script-src 'sha256-" + hash(script) + "'; ", "page.css", body);
   }
 

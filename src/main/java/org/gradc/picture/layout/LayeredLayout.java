@@ -1,6 +1,7 @@
 package org.gradc.picture.layout;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.gradc.picture.layout.Outline.Link;
@@ -15,6 +16,9 @@ public final class LayeredLayout {
   private static final double NARROWEST = 14;
   private static final double WIDEST = 44;
 
+  /** Where there is too little room gaps shrink to this, which leaves an arrow its tip. */
+  private static final double TIGHTEST = 7;
+
   /** A line may rise so much faster than it goes right. */
   private static final double STEEP = 5;
 
@@ -24,22 +28,57 @@ public final class LayeredLayout {
   private final double[] lefts;
   private final double[] widths;
 
-  private LayeredLayout(Outline outline) {
+  private LayeredLayout(Outline outline, int[] ranks, double widest) {
     this.outline = outline;
-    this.columns = Columns.of(outline, Ranks.of(outline));
+    this.columns = Columns.of(outline, ranks);
     int[][] order = Ordering.of(columns);
     this.middles = columns.size() == 0 ? new double[0] : Heights.of(columns, order, GAP);
     this.lefts = new double[columns.count()];
     this.widths = new double[columns.count()];
-    spread();
+    spread(widest);
   }
 
   /** Places a graph; the same graph always in the same way. */
   public static Placement of(Outline outline) {
-    return new LayeredLayout(outline).placement();
+    return within(outline, Double.POSITIVE_INFINITY);
   }
 
-  private void spread() {
+  /** Places a graph, with narrower gaps where it would be wider than so much. */
+  public static Placement within(Outline outline, double widest) {
+    return within(outline, Ranks.of(outline), widest);
+  }
+
+  /**
+   * The same with given columns.
+   *
+   * @param ranks the column of every box; links lead to later ones
+   */
+  public static Placement within(Outline outline, int[] ranks, double widest) {
+    return new LayeredLayout(outline, ranks, widest).placement();
+  }
+
+  /** How wide a graph is at least, by {@link #of} and by {@link #within}. */
+  public static Least least(Outline outline) {
+    Columns columns = Columns.of(outline, Ranks.of(outline));
+    double[] widths = new double[columns.count()];
+    for (int vertex = 0; vertex < columns.size(); vertex++) {
+      int column = columns.column(vertex);
+      widths[column] = Math.max(widths[column], columns.size(vertex).width());
+    }
+    double boxes = Arrays.stream(widths).sum();
+    int gaps = Math.max(0, widths.length - 1);
+    return new Least(boxes + gaps * NARROWEST, boxes + gaps * TIGHTEST);
+  }
+
+  /**
+   * Least widths, which are known before anything is placed.
+   *
+   * @param free with the usual gaps
+   * @param tight with the narrowest
+   */
+  public record Least(double free, double tight) {}
+
+  private void spread(double widest) {
     double[] rises = new double[columns.count()];
     for (int vertex = 0; vertex < columns.size(); vertex++) {
       int column = columns.column(vertex);
@@ -48,11 +87,24 @@ public final class LayeredLayout {
         rises[column] = Math.max(rises[column], Math.abs(middles[next] - middles[vertex]));
       }
     }
+    double boxes = Arrays.stream(widths).sum();
+    double gaps = 0;
+    for (int column = 0; column + 1 < widths.length; column++) {
+      gaps += gap(rises[column]);
+    }
+    double tight = TIGHTEST * Math.max(0, widths.length - 1);
+    boolean fits = boxes + gaps <= widest;
+    double share = fits ? 1 : Math.max(0, (widest - boxes - tight) / (gaps - tight));
     double x = 0;
     for (int column = 0; column < widths.length; column++) {
       lefts[column] = x;
-      x += widths[column] + Math.max(NARROWEST, Math.min(WIDEST, rises[column] / STEEP));
+      double gap = gap(rises[column]);
+      x += widths[column] + (fits ? gap : TIGHTEST + share * (gap - TIGHTEST));
     }
+  }
+
+  private static double gap(double rise) {
+    return Math.max(NARROWEST, Math.min(WIDEST, rise / STEEP));
   }
 
   private Placement placement() {

@@ -23,6 +23,10 @@ public record Placement(double width, double height, List<Area> boxes, List<Line
     public double middle() {
       return y + height / 2;
     }
+
+    Area movedDown(double by) {
+      return new Area(x, y + by, width, height);
+    }
   }
 
   /** A point of a line. */
@@ -38,6 +42,18 @@ public record Placement(double width, double height, List<Area> boxes, List<Line
     public Line {
       points = List.copyOf(points);
     }
+
+    Line movedDown(double by) {
+      List<Point> moved = points.stream().map(p -> new Point(p.x(), p.y() + by)).toList();
+      return new Line(moved, label.movedDown(by));
+    }
+  }
+
+  /** All of it so much further down, with nothing above. */
+  public Placement movedDown(double by) {
+    List<Area> areas = boxes.stream().map(box -> box.movedDown(by)).toList();
+    List<Line> moved = lines.stream().map(line -> line.movedDown(by)).toList();
+    return new Placement(width, height + by, areas, moved);
   }
 
   public Placement {

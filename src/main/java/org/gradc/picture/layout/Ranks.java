@@ -27,9 +27,14 @@ final class Ranks {
   }
 
   static int[] of(Outline outline) {
+    return of(outline, outline.boxes().size() <= TEXTBOOK);
+  }
+
+  /** The columns, with all sources in the first one or each where it is read. */
+  static int[] of(Outline outline, boolean sourcesStay) {
     Ranks result = new Ranks(outline);
     result.leftmost();
-    result.tighten(outline.boxes().size() <= TEXTBOOK);
+    result.tighten(sourcesStay);
     return result.ranks;
   }
 

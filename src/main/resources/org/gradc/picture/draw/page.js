@@ -9,6 +9,14 @@
 
   // Zoom and move: the part of the picture that is seen.
   const show = () => svg.setAttribute('viewBox', box.join(' '));
+  // A tall picture begins at its top, as large as its width allows, rather than small and whole.
+  const frame = svg.getBoundingClientRect();
+  const widthScale = Math.min(1, frame.width / whole[2]);
+  if (frame.height > 0 && whole[3] * widthScale > frame.height) {
+    const [width, height] = [frame.width / widthScale, frame.height / widthScale];
+    box = [whole[0] - (width - whole[2]) / 2, whole[1], width, height];
+    show();
+  }
   const zoom = (factor, x = box[0] + box[2] / 2, y = box[1] + box[3] / 2) => {
     const width = Math.min(Math.max(box[2] * factor, 20), whole[2] * 4);
     const scale = width / box[2];
@@ -42,20 +50,36 @@
     }
   });
 
+  // A value goes on from port to port.
+  const ports = [...nodes.values()].filter(node => node.dataset.value);
+  const isPort = node => Boolean(node.dataset.value);
+  const portsOf = port => ports.filter(other => other.dataset.value === port.dataset.value);
+  const portsFrom = node => ports.filter(port => port.dataset.source === node.id);
+  const linesFrom = new Map([...nodes.keys()].map(id => [id, []]));
+  edges.forEach(edge => linesFrom.get(edge.dataset.from).push(edge));
+  const entering = ports.filter(port => linesFrom.get(port.id).length > 0);
+
   // Hover: a box, its lines and its neighbours, and what there is to tell of it.
   const near = node => {
     svg.querySelectorAll('.near').forEach(one => one.classList.remove('near'));
     detail.textContent = '';
     if (node) {
-      node.classList.add('near');
       detail.textContent = node.querySelector('title').textContent;
+      const mine = new Set([node, ...(isPort(node) ? portsOf(node) : portsFrom(node))]);
+      const lit = new Set(mine);
       for (const edge of edges) {
-        if (edge.dataset.from === node.id || edge.dataset.to === node.id) {
+        const from = nodes.get(edge.dataset.from);
+        const to = nodes.get(edge.dataset.to);
+        if (mine.has(from) || mine.has(to)) {
           edge.classList.add('near');
-          nodes.get(edge.dataset.from).classList.add('near');
-          nodes.get(edge.dataset.to).classList.add('near');
+          lit.add(from).add(to);
         }
       }
+      for (const port of [...lit].filter(isPort)) {
+        lit.add(nodes.get(port.dataset.source));
+        portsOf(port).forEach(other => lit.add(other));
+      }
+      lit.forEach(one => one.classList.add('near'));
     }
   };
   svg.addEventListener('pointerover', event => near(event.target.closest('.node')));
@@ -63,9 +87,6 @@
   // Fold: what only one box needs goes away and comes back.
   const folded = new Set();
   const isAway = node => {
-    if (node.classList.contains('input')) {
-      return edges.every(edge => edge.dataset.from !== node.id || edge.classList.contains('away'));
-    }
     for (let owner = nodes.get(node.dataset.owner); owner; owner = nodes.get(owner.dataset.owner)) {
       if (folded.has(owner.id)) {
         return true;
@@ -73,26 +94,36 @@
     }
     return false;
   };
+  // An input stays as long as a line of it does, here or at one of its ports.
   const refresh = () => {
     const away = new Set();
-    const inputs = [];
+    const isInput = node => node.classList.contains('input');
     for (const node of nodes.values()) {
-      if (node.classList.contains('input')) {
-        inputs.push(node);
-      } else if (isAway(node)) {
+      if (!isInput(node) && !isPort(node) && isAway(node)) {
         away.add(node.id);
       }
       node.classList.toggle('folded', folded.has(node.id));
     }
-    for (const edge of edges) {
-      const gone = away.has(edge.dataset.to) || away.has(edge.dataset.from);
-      edge.classList.toggle('away', gone);
+    const isGone = edge => away.has(edge.dataset.to) || away.has(edge.dataset.from);
+    const isUnread = node => linesFrom.get(node.id).every(isGone);
+    const areAway = some => some.every(port => away.has(port.id));
+    entering.filter(isUnread).forEach(port => away.add(port.id));
+    const leaving = ports.filter(port => !entering.includes(port));
+    for (const port of leaving) {
+      if (areAway(portsOf(port).filter(other => other !== port))) {
+        away.add(port.id);
+      }
     }
-    inputs.filter(isAway).forEach(node => away.add(node.id));
+    for (const node of nodes.values()) {
+      if (isInput(node) && isUnread(node) && areAway(portsFrom(node))) {
+        away.add(node.id);
+      }
+    }
+    edges.forEach(edge => edge.classList.toggle('away', isGone(edge)));
     nodes.forEach((node, id) => node.classList.toggle('away', away.has(id)));
   };
   const toggle = node => {
-    if (node && !node.classList.contains('input') && !node.classList.contains('frame')) {
+    if (node && !['input', 'frame', 'port'].some(kind => node.classList.contains(kind))) {
       if (!folded.delete(node.id)) {
         folded.add(node.id);
       }

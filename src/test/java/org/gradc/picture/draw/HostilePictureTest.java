@@ -11,6 +11,7 @@ import org.gradc.picture.Diagram;
 import org.gradc.picture.Diagram.Edge;
 import org.gradc.picture.Diagram.Kind;
 import org.gradc.picture.Diagram.Node;
+import org.gradc.picture.Diagram.Numbers;
 import org.gradc.picture.Picture;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,7 +39,10 @@ final class HostilePictureTest {
       })
   void aTextStaysAText(String text) throws Exception {
     Picture picture = Picture.whole(text, diagram(text));
-    Document document = parsed(Svg.of(picture));
+    Document document = parsed(Svg.of(picture, Svg.ONE_LINE));
+    Document narrow = parsed(Svg.of(picture, 60)); // in bands, every text on several lines
+    assertThat(narrow.getElementsByTagName("script").getLength()).isZero();
+    assertThat(narrow.getElementsByTagName("rect").getLength()).isGreaterThanOrEqualTo(4);
     assertThat(document.getElementsByTagName("script").getLength()).isZero();
     assertThat(document.getElementsByTagName("img").getLength()).isZero();
     assertThat(document.getElementsByTagName("rect").getLength()).isEqualTo(4);
@@ -66,12 +70,14 @@ final class HostilePictureTest {
   }
 
   private static Diagram diagram(String text) {
-    Node input = new Node(Kind.INPUT, text, text, text, text, Optional.empty(), 0);
-    Node group = new Node(Kind.GROUP, text, text, "", text, Optional.empty(), 3);
+    Node input = new Node(Kind.INPUT, text, text, text, text, text, Optional.empty(), 0);
+    Node group = new Node(Kind.GROUP, text, text, text, "", text, Optional.empty(), 3);
     Node result = Node.of(Kind.RESULT, text, text);
+    Numbers numbers = new Numbers(text, text, Double.NaN);
     return new Diagram(
         List.of(input, group, result),
-        List.of(new Edge(0, 1, text, text, text, true), new Edge(1, 2, text, text, text, false)));
+        List.of(
+            new Edge(0, 1, text, text, numbers, true), new Edge(1, 2, text, text, numbers, false)));
   }
 
   private static Document parsed(String svg) throws Exception {
