@@ -1,7 +1,7 @@
 import java.util.jar.JarFile
 
 // The size that was reached, a little above: what makes the jar larger than this is to be worth it.
-def limit = 2_900_000
+def limit = 3_050_000
 def file = new File(basedir, "../../gradc.jar")
 assert file.length() <= limit
 

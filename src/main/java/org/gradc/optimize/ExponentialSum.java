@@ -68,7 +68,10 @@ record ExponentialSum(List<List<Expr>> products) {
     return flat;
   }
 
-  /** The sum that is multiplied by positive numbers and exponentials alone, or null. */
+  /**
+   * The sum that is multiplied by positive numbers and exponentials alone, if it is not a weight of
+   * these, as 1 - p is in (1 - p)·exp(e); or null.
+   */
   private static @Nullable Apply onlySum(List<Expr> factors) {
     Apply sum = null;
     for (Expr factor : factors) {
@@ -78,7 +81,15 @@ record ExponentialSum(List<List<Expr>> products) {
         return null;
       }
     }
-    return sum;
+    return sum == null || (factors.size() > 1 && isWeight(sum)) ? null : sum;
+  }
+
+  /** Whether a term is neither an exponential nor a positive number. */
+  private static boolean isWeight(Apply sum) {
+    return sum.operands().stream()
+        .filter(term -> !isSum(term))
+        .map(term -> parts(term, Primitive.PRODUCT))
+        .anyMatch(factors -> !hasExponential(factors) && !isNumber(factors));
   }
 
   private static boolean isNumber(List<Expr> factors) {

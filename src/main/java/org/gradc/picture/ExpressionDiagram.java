@@ -143,7 +143,7 @@ final class ExpressionDiagram {
   private void operation(Apply apply) {
     List<@Nullable String> constants = new ArrayList<>();
     for (Expr operand : apply.operands()) {
-      constants.add(varying.get(operand.id()) ? null : Names.shortened(Names.of(graph, operand)));
+      constants.add(varying.get(operand.id()) ? null : Names.ofConstant(graph, operand));
     }
     OperationText text = OperationText.of(apply, constants);
     String name = labels.of(apply);

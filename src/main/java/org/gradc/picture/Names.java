@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.gradc.expr.Apply;
+import org.gradc.expr.Constant;
 import org.gradc.expr.Expr;
 import org.gradc.expr.ExprGraph;
 import org.gradc.expr.Primitive;
 import org.gradc.expr.Traversal;
 import org.gradc.notation.Formula;
 import org.gradc.notation.InfixText;
+import org.gradc.notation.Numbers;
 
 /**
  * Texts of formulas for pictures: with a true minus sign, and with what the compiler has named in
@@ -19,6 +21,8 @@ final class Names {
   private static final Pattern COTANGENT = Pattern.compile("\\$bar\\d+_\\$?");
   private static final Pattern TANGENT = Pattern.compile("\\$dot\\d+_\\$?");
   private static final int LONGEST = 36;
+  private static final int MANY_DIGITS = 20;
+  private static final int DIGITS = 6;
 
   private Names() {}
 
@@ -35,6 +39,17 @@ final class Names {
                 n -> n instanceof Apply a && (a.is(Primitive.SUM) || a.is(Primitive.PRODUCT)));
     Formula formula = normal ? Formula.readable(graph, expr) : Formula.written(graph, expr);
     return of(InfixText.of(formula).expression());
+  }
+
+  /** A constant operand: a number of many digits as the double next to it. */
+  static String ofConstant(ExprGraph graph, Expr expr) {
+    String text = of(graph, expr);
+    if (text.length() > MANY_DIGITS && expr instanceof Constant constant) {
+      double value = constant.value().toDouble();
+      boolean inRange = Double.isFinite(value) && value != 0;
+      return inRange ? Numbers.of(value, DIGITS).replace('-', '−') : shortened(text);
+    }
+    return shortened(text);
   }
 
   /** The name of an array, or a text with such names. */

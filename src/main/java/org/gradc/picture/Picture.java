@@ -17,8 +17,8 @@ public record Picture(String title, String summary, Diagram diagram) {
   private static final int MOST_COUNTS = 6;
 
   /**
-   * As much as can be read: large graphs are folded, larger ones drawn as groups, and of many loops
-   * is told in words what each computes.
+   * As much as can be read: large graphs are folded, larger ones drawn as groups, groups of one
+   * kind beside each other as one, and of many loops is told in words what each computes.
    *
    * @param most how many boxes there may be at one level
    * @param mostInFrames how many boxes there may be in all frames, else frames are closed
@@ -41,7 +41,7 @@ public record Picture(String title, String summary, Diagram diagram) {
     for (Node node : diagram.nodes()) {
       nodes.add(node.inside(inside -> readable(inside, most)));
     }
-    return Summary.of(Folding.of(new Diagram(nodes, diagram.edges())), most);
+    return Stacks.of(Summary.of(Folding.of(new Diagram(nodes, diagram.edges())), most));
   }
 
   private static int count(Diagram diagram) {

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.gradc.AnalysedFunction;
@@ -147,5 +149,29 @@ final class PicturesTest {
   private static List<String> texts(String svg, String style) {
     Matcher texts = Pattern.compile("<text class=\"" + style + "\"[^>]*>([^<]*)").matcher(svg);
     return texts.results().map(found -> found.group(1)).toList();
+  }
+
+  /** The terms of a long sum are told, not drawn one by one. */
+  @Test
+  void manyBoxesOfAKindAreOne() {
+    String terms =
+        IntStream.range(0, 330)
+            .mapToObj(i -> "sin(x*%d)*exp(y/%d)".formatted(i, i + 1))
+            .collect(Collectors.joining("+"));
+    Picture picture = unlabelled(Drawn.function(terms));
+    assertThat(picture.diagram().nodes())
+        .extracting(Diagram.Node::text)
+        .containsExactly("x", "y", "330 times: × of 5 operations", "+", "value");
+    assertThat(picture.diagram().operations()).isEqualTo(5 * 330 + 329);
+  }
+
+  /** A bound of the compiler is a number that can be read, not all its digits. */
+  @Test
+  void constantsOfManyDigitsAreShort() {
+    Picture picture = derivative(Drawn.function("sqrt(x^2+y^2)"));
+    assertThat(picture.diagram().nodes())
+        .extracting(Diagram.Node::text)
+        .contains("x < 1.07151e301")
+        .noneMatch(text -> text.matches(".*\\d{8}.*"));
   }
 }
