@@ -86,6 +86,10 @@ public record SummedDerivative(
         return null;
       }
     }
+    SameSums same = new SameSums(elements.algebra());
+    for (int at = by.reads().size(); at < roots.size(); at++) {
+      roots.set(at, same.of(roots.get(at)));
+    }
     BoundNames names = new BoundNames(function.graph(), taken(function));
     by.asked().forEach((name, index) -> names.nameFree(index, name));
     names.nameSums(roots);

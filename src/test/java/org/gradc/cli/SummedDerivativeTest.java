@@ -32,6 +32,8 @@ final class SummedDerivativeTest {
         "(x[n]) = sum(i in 0..n-2: x[i+1]*x[n-1-i]^2)",
         "(x[n]; T int) = sum(i: if i < T then sin(x[i]) else x[i]*x[0])",
         "(x[n], b) = sum(i in 0..n-1: b) + sum(x)*b",
+        "(x[n]) = sum(i: x[i]*sum(j: x[j]*sum(k: x[k]*x[i]))) + sum(i: sum(j: x[i]*x[j]^2)*sum(k:"
+            + " x[k]*x[i]^2))",
         "(x[n]; i, j) = i*sum(v: x[v]*sum(u: x[u]^2*j))",
         "(x[4]) = sum(i in 0..3: i*x[i]^2)",
         "(w[d]; X[n,d], y[n]) { let p[i] = sigmoid(sum(j: X[i,j]*w[j]))"
@@ -113,6 +115,8 @@ final class SummedDerivativeTest {
         "(a[g]; x[n], group[n] int) = sum(i: (a[group[i]] - x[i])^2) | a,a"
             + " | ∂²f/(∂a[j]∂a[k]) = 2·[j = k]·Σ_i [group[i] = j]",
         "(x[n]; y[n]) = sum(i: y[i]*exp(x[i])) | x[k],x[k] | y[k]·exp(x[k])",
+        "(x[n]) = sum(i: x[i]*sum(j: x[j])) | x[k] | 2·Σ_j x[j]",
+        "(x[n]) = sum(i: x[i])*sum(j: x[j])*sum(l: x[l]) | x[k] | 3·(Σ_i x[i])²",
         "(A[n,n], c) = c*sum(i: A[i,i]^2) | A[i,j],c | 2·[i = j]·A[i, i]"
       })
   void deltasEndSums(String text, String wrt, String expected) {
