@@ -37,6 +37,16 @@ final class SamplesTest {
     classes = JavaBatch.compile(generated);
   }
 
+  /** The first method that a reader sees is the one that is generated. */
+  @Test
+  void theReadmeShowsTheSample() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+    int begin = readme.indexOf("  public static double gradient(double w0");
+    assertThat(begin).isPositive();
+    String shown = readme.substring(begin, readme.indexOf("```", begin));
+    assertThat(Files.readString(Sample.ROOT.resolve("com/example/Neuron.java"))).contains(shown);
+  }
+
   @Test
   void theSamplesAreUpToDate() throws IOException {
     List<String> present;
