@@ -5,14 +5,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.gradc.expr.Apply;
 import org.gradc.expr.Expr;
+import org.gradc.expr.Operator;
 import org.gradc.expr.Read;
 import org.gradc.expr.Traversal;
 import org.gradc.program.Labels;
 import org.gradc.rules.Algebra;
+import org.gradc.rules.Flat;
 
 /** The derivative of a scalar expression by one variable, as {@code diff(e, x)} asks for it. */
 public final class TotalDerivative {
@@ -47,13 +50,14 @@ public final class TotalDerivative {
       Predicate<Read> varied,
       Function<Read, Expr> tangent,
       PartialsTable table) {
-    Expr normal = normal(algebra, expr);
+    Expr normal = rebuilt(algebra, expr, algebra::apply);
     return Pushforward.of(algebra, new Labels(), List.of(normal), varied, tangent, table)
         .tangent(normal);
   }
 
   /** What is rewritten before differentiation, as sqrt(x²) is to abs(x), is rewritten here too. */
-  private static Expr normal(Algebra algebra, Expr expr) {
+  private static Expr rebuilt(
+      Algebra algebra, Expr expr, BiFunction<Operator, List<Expr>, Expr> operation) {
     Map<Expr, Expr> images = new HashMap<>();
     for (Expr node : Traversal.inOrder(algebra.graph(), List.of(expr))) {
       Expr image = node;
@@ -62,7 +66,7 @@ public final class TotalDerivative {
         for (Expr operand : apply.operands()) {
           operands.add(Objects.requireNonNull(images.get(operand)));
         }
-        image = algebra.apply(apply.operator(), operands);
+        image = operation.apply(apply.operator(), operands);
       }
       images.put(node, image);
     }
@@ -75,7 +79,8 @@ public final class TotalDerivative {
   public static Expr readable(Algebra algebra, Expr expr, List<Read> variables) {
     Expr derivative = expr;
     for (Read variable : variables) {
-      derivative = of(algebra, derivative, variable, PartialsTable.READABLE);
+      Expr next = of(algebra, derivative, variable, PartialsTable.READABLE);
+      derivative = rebuilt(algebra, next, (operator, all) -> Flat.of(algebra, operator, all));
     }
     return derivative;
   }

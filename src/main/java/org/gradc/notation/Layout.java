@@ -163,7 +163,7 @@ final class Layout {
     return named;
   }
 
-  /** An element, a sign or a constant power of a leaf. */
+  /** An element, a sign or a constant power of a leaf, or a product of two leaves. */
   private static boolean isGlance(Expr node) {
     return node instanceof Read || (node instanceof Apply apply && isGlance(apply));
   }
@@ -171,7 +171,8 @@ final class Layout {
   private static boolean isGlance(Apply apply) {
     return (Style.isShownAsOperand(apply)
             || apply.is(Primitive.NEGATE)
-            || (apply.is(Primitive.POWER) && apply.operand(1) instanceof Constant))
+            || (apply.is(Primitive.POWER) && apply.operand(1) instanceof Constant)
+            || (apply.is(Primitive.MULTIPLY) && !(apply.operand(1) instanceof Apply)))
         && !(apply.operand(0) instanceof Apply);
   }
 

@@ -16,10 +16,11 @@ import org.gradc.expr.Sort;
 import org.gradc.expr.Summation;
 import org.gradc.expr.Traversal;
 import org.gradc.rules.Algebra;
+import org.gradc.rules.Flat;
 
 /**
  * Makes sums that differ in the names of their indices alone one sum, so that like terms are
- * collected: Σᵢ xᵢ + Σⱼ xⱼ is 2 Σᵢ xᵢ.
+ * collected: Σᵢ xᵢ + Σⱼ xⱼ is 2 Σᵢ xᵢ. Sums of sums and products of products become one.
  *
  * <p>Sums are compared by their shapes, in which the index of a sum is called after how deep sums
  * are nested within it. Outer sums are deeper than inner ones, so nothing is captured.
@@ -54,10 +55,17 @@ final class SameSums {
   private Expr image(Expr node) {
     List<Expr> before = Traversal.children(node);
     List<Expr> children = before.stream().map(child -> of(images, child)).toList();
-    Expr image = children.equals(before) ? node : rebuilt(node, children);
+    boolean stays = children.equals(before) && !isFlattened(node);
+    Expr image = stays ? node : rebuilt(node, children);
     return Summation.isSum(image)
         ? firstOfShape.computeIfAbsent(shape(image), shape -> image)
         : image;
+  }
+
+  private static boolean isFlattened(Expr node) {
+    return node.sort() == Sort.REAL
+        && node instanceof Apply apply
+        && (apply.is(Primitive.SUM) || apply.is(Primitive.PRODUCT));
   }
 
   private Expr rebuilt(Expr node, List<Expr> children) {
@@ -75,7 +83,7 @@ final class SameSums {
     boolean exact = apply.sort() == Sort.INTEGER && apply.is(Primitive.DIVIDE);
     return exact
         ? graph.apply(Primitive.DIVIDE, children)
-        : algebra.apply(apply.operator(), children);
+        : Flat.of(algebra, apply.operator(), children);
   }
 
   private boolean binds(Expr body, Index index) {
