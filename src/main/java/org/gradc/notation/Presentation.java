@@ -140,11 +140,29 @@ final class Presentation {
       ReadOrder.sort(numerator);
       denominator.sort(Comparator.comparingInt(Presentation::rank));
     }
+    boolean shared =
+        product.operands().stream()
+            .anyMatch(factor -> !(factor instanceof Constant) && uses[factor.id()] > 1);
+    if (negative && !shared) {
+      negative = !turned(numerator);
+    }
     Expr result = numerator.isEmpty() ? graph.constant(1) : chain(numerator);
     if (!denominator.isEmpty()) {
       result = graph.apply(Primitive.DIVIDE, result, chain(denominator));
     }
     return negative ? graph.apply(Primitive.NEGATE, result) : result;
+  }
+
+  /** Writes b - a for -(a - b), which is the same number; false if there is no such difference. */
+  private boolean turned(List<Expr> numerator) {
+    if (numerator.size() == 1
+        && numerator.get(0) instanceof Apply difference
+        && difference.is(Primitive.SUBTRACT)) {
+      numerator.set(
+          0, graph.apply(Primitive.SUBTRACT, difference.operand(1), difference.operand(0)));
+      return true;
+    }
+    return false;
   }
 
   /** Whether a product in a product is written without parentheses: it is used nowhere else. */

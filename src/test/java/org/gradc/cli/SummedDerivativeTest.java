@@ -116,6 +116,8 @@ final class SummedDerivativeTest {
             + " | ∂²f/(∂a[j]∂a[k]) = 2·[j = k]·Σ_i [group[i] = j]",
         "(x[n]; y[n]) = sum(i: y[i]*exp(x[i])) | x[k],x[k] | y[k]·exp(x[k])",
         "(x[n]) = sum(i: x[i]*sum(j: x[j])) | x[k] | 2·Σ_j x[j]",
+        "(z[n]; y[n]) = -sum(i: y[i]*log(exp(z[i])/sum(j: exp(z[j])))) | z[k]"
+            + " | exp(z[k])·Σ_i y[i]/(Σ_j exp(z[j])) − y[k]",
         "(x[n]) = sum(i: x[i])*sum(j: x[j])*sum(l: x[l]) | x[k] | 3·(Σ_i x[i])²",
         "(A[n,n], c) = c*sum(i: A[i,i]^2) | A[i,j],c | 2·[i = j]·A[i, i]"
       })
