@@ -79,9 +79,7 @@ public record FunctionClass(
 
   /** Whether any argument or result has axes or a size known at run time. */
   boolean hasArrays() {
-    return !extents().isEmpty()
-        || parameters.stream().anyMatch(Parameter::isArray)
-        || kernels.stream().anyMatch(kernel -> kernel.loops() != null);
+    return kernels.stream().anyMatch(Kernel::hasArrays);
   }
 
   /** Whether a static method would have the signature of its packed form: it does not exist. */

@@ -27,6 +27,20 @@ public final class LocalFormulas {
     if (operation.is(Primitive.SELECT) || operation.operand(operand).sort() != Sort.REAL) {
       return Optional.empty();
     }
+    Formula alone = operation(operation, names);
+    Expr partial =
+        PartialsTable.READABLE
+            .of(new Algebra(alone.graph()), (Apply) alone.expr(), i -> i == operand)
+            .get(operand);
+    return Optional.of(Formula.readable(alone.graph(), partial));
+  }
+
+  /**
+   * An operation by itself.
+   *
+   * @param names one for each operand that is not a constant
+   */
+  public static Formula operation(Apply operation, List<String> names) {
     ExprGraph graph = new ExprGraph();
     List<Expr> operands = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
@@ -36,9 +50,6 @@ public final class LocalFormulas {
               ? graph.constant(constant.sort(), constant.value())
               : graph.read(given.sort(), names.get(i), List.of()));
     }
-    Apply alone = graph.apply(operation.operator(), operands);
-    Expr partial =
-        PartialsTable.READABLE.of(new Algebra(graph), alone, i -> i == operand).get(operand);
-    return Optional.of(Formula.readable(graph, partial));
+    return Formula.written(graph, graph.apply(operation.operator(), operands));
   }
 }

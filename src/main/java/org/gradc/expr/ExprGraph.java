@@ -102,6 +102,24 @@ public final class ExprGraph {
     return known != null ? (Index) known : addLeaf(key, new Index(nodes.size(), name));
   }
 
+  /**
+   * A node of another graph in this one.
+   *
+   * @param children what takes the place of its operands, or of its subscripts
+   */
+  public Expr copy(Expr node, List<Expr> children) {
+    if (node instanceof Constant constant) {
+      return constant(constant.sort(), constant.value());
+    } else if (node instanceof Index index) {
+      return index(index.name());
+    } else if (node instanceof Extent extent) {
+      return extent(extent.name());
+    } else if (node instanceof Read read) {
+      return read(read.sort(), read.array(), children);
+    }
+    return apply(((Apply) node).operator(), children);
+  }
+
   /** An index that nothing in this graph has yet, its name made of another one's. */
   public Index freshIndex(String name) {
     int before = nodes.size();

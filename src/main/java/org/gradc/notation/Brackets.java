@@ -11,8 +11,6 @@ import org.gradc.expr.Bracket;
 import org.gradc.expr.Constant;
 import org.gradc.expr.Expr;
 import org.gradc.expr.ExprGraph;
-import org.gradc.expr.Extent;
-import org.gradc.expr.Index;
 import org.gradc.expr.Primitive;
 import org.gradc.expr.Read;
 import org.gradc.expr.Sort;
@@ -79,23 +77,16 @@ final class Brackets {
 
   private Expr image(Expr node) {
     List<Expr> children = Traversal.children(node).stream().map(this::of).toList();
-    if (node instanceof Constant constant) {
-      return graph.constant(constant.sort(), constant.value());
-    } else if (node instanceof Index index) {
-      return graph.index(index.name());
-    } else if (node instanceof Extent extent) {
-      return graph.extent(extent.name());
-    } else if (node instanceof Read read) {
-      return graph.read(read.sort(), read.array(), children);
+    if (!(node instanceof Apply apply)) {
+      return graph.copy(node, children);
     }
-    Apply apply = (Apply) node;
     if (isBracketed(apply)) {
       List<Expr> brackets = new ArrayList<>();
       bracket(children.get(0), brackets);
       return times(brackets, children.get(1));
     } else if (apply.is(Primitive.MULTIPLY) && isBracketed(apply.operand(1))) {
-      List<Expr> factors = chain(children.get(0));
-      factors.addAll(chain(children.get(1)));
+      List<Expr> factors = Presentation.chained(children.get(0));
+      factors.addAll(Presentation.chained(children.get(1)));
       return product(factors);
     }
     return signed(apply, children);
@@ -145,22 +136,11 @@ final class Brackets {
   }
 
   private Expr behindNumber(List<Expr> brackets, Expr value) {
-    List<Expr> factors = chain(value);
+    List<Expr> factors = Presentation.chained(value);
     boolean numbered = factors.get(0) instanceof Constant;
     boolean one = numbered && ((Constant) factors.get(0)).value().isOne();
     factors.addAll(numbered ? 1 : 0, brackets);
     return product(one ? factors.subList(1, factors.size()) : factors);
-  }
-
-  private static List<Expr> chain(Expr product) {
-    List<Expr> factors = new ArrayList<>();
-    Expr rest = product;
-    while (rest instanceof Apply apply && apply.is(Primitive.MULTIPLY)) {
-      factors.add(0, apply.operand(1));
-      rest = apply.operand(0);
-    }
-    factors.add(0, rest);
-    return factors;
   }
 
   private Expr product(List<Expr> factors) {

@@ -9,8 +9,6 @@ import org.gradc.expr.Apply;
 import org.gradc.expr.Constant;
 import org.gradc.expr.Expr;
 import org.gradc.expr.ExprGraph;
-import org.gradc.expr.Extent;
-import org.gradc.expr.Index;
 import org.gradc.expr.Primitive;
 import org.gradc.expr.Rational;
 import org.gradc.expr.Read;
@@ -77,16 +75,9 @@ final class Presentation {
   }
 
   private Expr image(Expr node) {
-    if (node instanceof Constant constant) {
-      return graph.constant(constant.sort(), constant.value());
-    } else if (node instanceof Index index) {
-      return graph.index(index.name());
-    } else if (node instanceof Extent extent) {
-      return graph.extent(extent.name());
-    } else if (node instanceof Read read) {
-      return graph.read(read.sort(), read.array(), of(read.subscripts()));
+    if (!(node instanceof Apply apply)) {
+      return graph.copy(node, of(Traversal.children(node)));
     }
-    Apply apply = (Apply) node;
     if (apply.is(Primitive.SUM) && !apply.operands().isEmpty()) {
       return sum(of(apply.operands()));
     } else if (apply.is(Primitive.PRODUCT) && !apply.operands().isEmpty()) {
@@ -183,7 +174,7 @@ final class Presentation {
   }
 
   /** The factors of a chain, in order. */
-  private static List<Expr> chained(Expr chain) {
+  static List<Expr> chained(Expr chain) {
     List<Expr> factors = new ArrayList<>();
     Expr rest = chain;
     while (rest instanceof Apply apply && apply.is(Primitive.MULTIPLY)) {

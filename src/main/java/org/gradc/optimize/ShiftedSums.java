@@ -193,15 +193,20 @@ final class ShiftedSums {
   /** A product with a sum as a divisor, or null. */
   private @Nullable Expr quotient(Apply product, Rebuild images) {
     Sums sums = isWrittenOutQuotient(product) ? Sums.ALL : Sums.LONG;
-    boolean divides =
-        product.operands().stream().anyMatch(f -> isInverse(f) && shifted(f, images, sums) != null);
-    if (!divides) {
+    Map<Expr, Shifted> divisors = new HashMap<>();
+    for (Expr factor : product.operands()) {
+      Shifted divisor = isInverse(factor) ? shifted(factor, images, sums) : null;
+      if (divisor != null) {
+        divisors.put(factor, divisor);
+      }
+    }
+    if (divisors.isEmpty()) {
       return null;
     }
     List<Expr> exponents = new ArrayList<>();
     List<Expr> factors = new ArrayList<>();
     for (Expr factor : product.operands()) {
-      Shifted shifted = shifted(factor, images, sums);
+      Shifted shifted = isInverse(factor) ? divisors.get(factor) : shifted(factor, images, sums);
       if (shifted != null) {
         exponents.add(shifted.shift());
         factors.add(shifted.rest());

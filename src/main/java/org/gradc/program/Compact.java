@@ -3,13 +3,8 @@ package org.gradc.program;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.gradc.expr.Apply;
-import org.gradc.expr.Constant;
 import org.gradc.expr.Expr;
 import org.gradc.expr.ExprGraph;
-import org.gradc.expr.Extent;
-import org.gradc.expr.Index;
-import org.gradc.expr.Read;
 import org.gradc.expr.Traversal;
 import org.jspecify.annotations.Nullable;
 
@@ -37,24 +32,10 @@ public final class Compact {
           return found;
         };
     for (Expr node : Traversal.inOrder(program.graph(), roots)) {
-      Expr copy = copy(graph, node, image);
+      Expr copy = graph.copy(node, ProgramImage.of(Traversal.children(node), image));
       images[node.id()] = copy;
       program.labels().carryTo(labels, node, copy);
     }
     return ProgramImage.of(program, graph, labels, image);
-  }
-
-  private static Expr copy(ExprGraph graph, Expr node, UnaryOperator<Expr> image) {
-    if (node instanceof Constant constant) {
-      return graph.constant(constant.sort(), constant.value());
-    } else if (node instanceof Index index) {
-      return graph.index(index.name());
-    } else if (node instanceof Extent extent) {
-      return graph.extent(extent.name());
-    } else if (node instanceof Read read) {
-      return graph.read(read.sort(), read.array(), ProgramImage.of(read.subscripts(), image));
-    }
-    Apply apply = (Apply) node;
-    return graph.apply(apply.operator(), ProgramImage.of(apply.operands(), image));
   }
 }

@@ -49,12 +49,8 @@ public record Kernel(
 
   /** Schedules a program in normal form, or as written. */
   public static Kernel of(Kind kind, Program program) {
-    return ofMachineForm(kind, Linearize.machineForm(program));
-  }
-
-  /** Schedules a program in machine form. */
-  public static Kernel ofMachineForm(Kind kind, Program program) {
-    return ofMachineForm(kind, program, !hasArrays(program));
+    Program machineForm = Linearize.machineForm(program);
+    return ofMachineForm(kind, machineForm, !hasArrays(machineForm));
   }
 
   /** Schedules the programs of one class, in machine form. */
@@ -63,6 +59,11 @@ public record Kernel(
     return programs.entrySet().stream()
         .map(entry -> ofMachineForm(entry.getKey(), entry.getValue(), mayPack))
         .toList();
+  }
+
+  /** Whether any input has axes or a size known at run time, or there is a loop. */
+  public boolean hasArrays() {
+    return hasArrays(program);
   }
 
   private static boolean hasArrays(Program program) {

@@ -10,12 +10,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.gradc.expr.Apply;
-import org.gradc.expr.Constant;
 import org.gradc.expr.Expr;
 import org.gradc.expr.ExprGraph;
-import org.gradc.expr.Extent;
 import org.gradc.expr.Index;
-import org.gradc.expr.Read;
 import org.gradc.expr.Summation;
 import org.gradc.expr.Traversal;
 
@@ -117,15 +114,8 @@ final class BoundNames {
   }
 
   private Expr image(Expr node, List<Expr> children, ExprGraph target) {
-    if (node instanceof Constant constant) {
-      return target.constant(constant.sort(), constant.value());
-    } else if (node instanceof Extent extent) {
-      return target.extent(extent.name());
-    } else if (node instanceof Index index) {
-      return target.index(names.getOrDefault(index, index.name()));
-    } else if (node instanceof Read read) {
-      return target.read(read.sort(), read.array(), children);
-    }
-    return target.apply(((Apply) node).operator(), children);
+    return node instanceof Index index
+        ? target.index(names.getOrDefault(index, index.name()))
+        : target.copy(node, children);
   }
 }

@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.gradc.expr.Apply;
-import org.gradc.expr.Constant;
 import org.gradc.expr.Expr;
 import org.gradc.expr.ExprGraph;
-import org.gradc.expr.Extent;
 import org.gradc.expr.Index;
 import org.gradc.expr.Primitive;
 import org.gradc.expr.Read;
@@ -99,7 +97,8 @@ final class SameSums {
         List<Expr> children =
             Traversal.children(node).stream().map(child -> of(shapeOf, child)).toList();
         shapeOf.put(
-            node, Summation.isSum(node) ? sum((Apply) node, children) : copied(node, children));
+            node,
+            Summation.isSum(node) ? sum((Apply) node, children) : shapes.copy(node, children));
       }
     }
     return of(shapeOf, root);
@@ -112,7 +111,7 @@ final class SameSums {
     Map<Expr, Expr> images = new HashMap<>();
     for (Expr node : Traversal.inOrder(shapes, List.of(children.get(3)))) {
       List<Expr> inner = Traversal.children(node).stream().map(child -> of(images, child)).toList();
-      images.put(node, node == children.get(0) ? index : copied(node, inner));
+      images.put(node, node == children.get(0) ? index : shapes.copy(node, inner));
     }
     Expr body = of(images, children.get(3));
     return shapes.apply(sum.operator(), List.of(index, children.get(1), children.get(2), body));
@@ -131,18 +130,5 @@ final class SameSums {
       }
     }
     return Objects.requireNonNull(depths.get(shape));
-  }
-
-  private Expr copied(Expr node, List<Expr> children) {
-    if (node instanceof Constant constant) {
-      return shapes.constant(constant.sort(), constant.value());
-    } else if (node instanceof Index index) {
-      return shapes.index(index.name());
-    } else if (node instanceof Extent extent) {
-      return shapes.extent(extent.name());
-    } else if (node instanceof Read read) {
-      return shapes.read(read.sort(), read.array(), children);
-    }
-    return shapes.apply(((Apply) node).operator(), children);
   }
 }

@@ -9,9 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gradc.evaluate.LocalFormulas;
 import org.gradc.expr.Apply;
-import org.gradc.expr.Constant;
 import org.gradc.expr.Expr;
-import org.gradc.expr.ExprGraph;
 import org.gradc.expr.Primitive;
 import org.gradc.notation.Formula;
 import org.gradc.notation.InfixText;
@@ -54,7 +52,7 @@ public record LocalDerivative(String text, String latex, String value, String op
     if (partial.isEmpty()) {
       return new LocalDerivative("", "", "", name);
     }
-    Formula operation = operation(user, operands);
+    Formula operation = LocalFormulas.operation(user, operands);
     boolean infix = user.operator() instanceof Primitive primitive && INFIX.contains(primitive);
     String text = InfixText.of(operation).expression();
     String latex = Latex.of(operation).expression();
@@ -69,18 +67,5 @@ public record LocalDerivative(String text, String latex, String value, String op
             + Latex.of(partial.get()).expression(),
         value,
         name);
-  }
-
-  private static Formula operation(Apply user, List<String> names) {
-    ExprGraph graph = new ExprGraph();
-    List<Expr> operands = new ArrayList<>();
-    for (int i = 0; i < names.size(); i++) {
-      Expr given = user.operand(i);
-      operands.add(
-          given instanceof Constant constant
-              ? graph.constant(constant.sort(), constant.value())
-              : graph.read(given.sort(), names.get(i), List.of()));
-    }
-    return Formula.written(graph, graph.apply(user.operator(), operands));
   }
 }
