@@ -18,6 +18,7 @@ import org.gradc.picture.walk.Walkthrough;
 import org.gradc.program.ExternCalls;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What comes back to the inputs is the gradient, which is derived in another way. */
@@ -55,25 +56,29 @@ final class CotangentsTest {
     }
   }
 
-  /** The parts of every value add up to its cotangent, and those of the inputs are the gradient. */
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
+  static List<String> formulasOfScalars() {
+    return List.of(
         "1/(1+exp(-(a*b+c*d)))",
         "max(a,b)*a + min(c,d)/b",
         "if a < b then a*b*c else log(d)",
-        "(a-b)^3*sqrt(c^2+d^2) - a/d"
-      })
+        "(a-b)^3*sqrt(c^2+d^2) - a/d");
+  }
+
+  /** The parameters at the elements of X, in order. */
+  private static Inputs atX(AnalysedFunction function) {
+    Map<String, double[]> point = new HashMap<>();
+    for (int i = 0; i < function.parameters().size(); i++) {
+      point.put(function.parameters().get(i), new double[] {X[i]});
+    }
+    return new Inputs(Map.of(), point);
+  }
+
+  /** The parts of every value add up to its cotangent, and those of the inputs are the gradient. */
+  @ParameterizedTest
+  @MethodSource("formulasOfScalars")
   void thePartsAddUp(String text) {
     AnalysedFunction function = Drawn.function(text);
-    Map<String, double[]> point = new HashMap<>();
-    List<String> names = List.of("a", "b", "c", "d");
-    for (int i = 0; i < names.size(); i++) {
-      if (function.parameters().contains(names.get(i))) {
-        point.put(names.get(i), new double[] {X[i]});
-      }
-    }
-    Inputs inputs = new Inputs(Map.of(), point);
+    Inputs inputs = atX(function);
     Sweep sweep = Sweep.of(function.written(), 0, ExternCalls.NONE, inputs);
     Walkthrough walk = Walkthrough.of(function.written(), sweep);
     int last = walk.stages().size() - 1;
@@ -95,20 +100,10 @@ final class CotangentsTest {
 
   /** In the program of a gradient what comes back to the inputs is what the program computes. */
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "1/(1+exp(-(a*b+c*d)))",
-        "max(a,b)*a + min(c,d)/b",
-        "if a < b then a*b*c else log(d)",
-        "(a-b)^3*sqrt(c^2+d^2) - a/d"
-      })
+  @MethodSource("formulasOfScalars")
   void inTheProgramTheyAreTheGradient(String text) {
     AnalysedFunction function = Drawn.function(text);
-    Map<String, double[]> point = new HashMap<>();
-    for (int i = 0; i < function.parameters().size(); i++) {
-      point.put(function.parameters().get(i), new double[] {X[i]});
-    }
-    Inputs inputs = new Inputs(Map.of(), point);
+    Inputs inputs = atX(function);
     Graphs.At at = new Graphs.At(ExternCalls.NONE, inputs, 0);
     Diagram diagram = Graphs.machine(function.machine(), Optional.of(at));
     Map<String, String> gradient = new HashMap<>();
